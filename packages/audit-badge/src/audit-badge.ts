@@ -1,0 +1,120 @@
+import { base, SealmarkElement } from '@sealmark/element-kit';
+import type { CardAudit } from '@sealmark/schema';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { badgeStyles } from './audit-badge.styles.ts';
+import { auditsStyles } from './audits.styles.ts';
+import { audits } from './audits.ts';
+import { words } from './words.ts';
+
+/**
+ * Says what of a program was audited, by whom and when.
+ *
+ * ```html
+ * <audit-badge date="2017" auditor="Cure53" scope="client" href="https://briarproject.org/"></audit-badge>
+ * ```
+ *
+ * @slot - The words of the badge, in place of the computed ones.
+ * @csspart audits - The disclosure, or the line where no audit is known.
+ * @csspart audits-summary - The line that opens it.
+ * @cssstate none - No audit is known.
+ * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
+ */
+export class AuditBadge extends SealmarkElement {
+  static override readonly styles = [base, auditsStyles, badgeStyles];
+
+  static override readonly words = words;
+
+  static override properties: PropertyDeclarations = {
+    audits: { attribute: false },
+    date: {},
+    auditor: {},
+    scope: {},
+    href: {},
+    looked: {},
+    open: { type: Boolean, reflect: true },
+  };
+
+  /** The audits, newest first; before the attributes of a single one. */
+  declare audits: readonly CardAudit[] | undefined;
+
+  /** The date of a single audit: a year, a month, a day, or a range of them with a slash. */
+  declare date: string | undefined;
+
+  /** The auditor of a single audit; several are separated by commas. */
+  declare auditor: string | undefined;
+
+  /** The part that a single audit read: client, library, protocol, server or infrastructure. */
+  declare scope: string | undefined;
+
+  /** The address of the report of a single audit, `https:`. */
+  declare href: string | undefined;
+
+  /** The day on which no audit was found, `YYYY-MM-DD`. */
+  declare looked: string | undefined;
+
+  /** Whether the list of audits is open. */
+  declare open: boolean;
+
+  #labels?: MutationObserver;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#labels ??= new MutationObserver(() => this.requestUpdate('children', null));
+    this.#labels.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#labels?.disconnect();
+  }
+
+  /** An adopted badge can be rendered again only with what its attributes and properties say. */
+  protected override get ready(): boolean {
+    return !!(this.audits ?? this.date ?? this.auditor ?? this.scope ?? this.href);
+  }
+
+  protected override adopt(root: ShadowRoot): void {
+    if (!root.querySelector('details')) this.setStates('none');
+  }
+
+  protected override changed(changed: PropertyValues): void {
+    if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+  }
+
+  protected override render(): unknown {
+    return audits(this.#list(), this.locale, {
+      looked: this.looked,
+      open: this.open,
+      label: this.textContent?.trim() ? html`<slot></slot>` : undefined,
+    });
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.setStates(...(this.#list().length ? [] : ['none']));
+  }
+
+  protected override handle(event: Event): void {
+    if (event.type !== 'toggle') return;
+    const { oldState, newState } = event as ToggleEvent;
+    this.open = newState === 'open';
+    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+  }
+
+  #list(): readonly CardAudit[] {
+    const { audits: list, date, auditor, scope = 'client', href } = this;
+    if (list) return list;
+    if (!(date ?? auditor ?? href)) return [];
+    const auditors = (auditor ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+    return [
+      {
+        kind: 'audit',
+        title: auditors.join(', ') || this.locale('audits'),
+        auditors,
+        ...(date && { date }),
+        scope: [{ part: scope }],
+        target: { relation: 'self' },
+        links: href ? [{ role: 'report', url: href }] : [],
+      },
+    ];
+  }
+}

@@ -1,0 +1,92 @@
+import { fill, formatDate, formatList, hostOf, link, type Locale } from '@sealmark/element-kit';
+import type { CardAudit, CardAuditScope } from '@sealmark/schema';
+import { html, isServer, nothing } from 'lit';
+import { summarize, yearOf } from './summary.ts';
+
+/** What a list of audits is shown with. */
+export interface AuditsOptions {
+  /** The day on which none was found, `YYYY-MM-DD`. */
+  readonly looked?: string | undefined;
+  /** Whether the disclosure is open. */
+  readonly open?: boolean;
+  /** Words in place of the computed ones. */
+  readonly label?: unknown;
+  /** Whether the words "Audits" and "Reports" stand at the ends of the line. */
+  readonly row?: boolean;
+}
+
+/** Audits as a disclosure that says at a glance what was read and when; a plain line where none is known. */
+export function audits(list: readonly CardAudit[], locale: Locale, options: AuditsOptions): unknown {
+  const { looked, open = false, label, row } = options;
+  const { glyph, text, aside } = summarize(
+    list,
+    locale,
+    looked && fill(locale('looked'), { date: formatDate(looked.slice(0, 7), locale.language) }).join(''),
+  );
+  const line = html`${row ? html`<span class="label">${locale('audits')}</span>` : nothing}<span
+      class="lead"
+      ><span class="glyph ${glyph}"></span><b>${label ?? text}</b>${aside
+        ? html` <span class="aside">${aside}</span>`
+        : nothing}</span
+    >`;
+  if (!list.length) return html`<div class="row audits" part="audits">${line}</div>`;
+  return html`<details class="audits" part="audits" ?open=${open}>
+    <summary part="audits-summary">
+      ${line}<span class="action"
+        >${row ? html`<span class="word">${locale('reports')}</span>` : nothing}<span
+          class="chevron"
+        ></span
+      ></span>
+    </summary>
+    <div class="panel">
+      <ol>
+        ${list.map((audit) => item(audit, locale))}
+      </ol>
+    </div>
+  </details>`;
+}
+
+function item(audit: CardAudit, locale: Locale): unknown {
+  const year = yearOf(audit);
+  const sentences = [
+    fill(locale('covers'), { what: scopes(audit.scope, locale) }),
+    audit.excludes?.length ? fill(locale('leaves'), { what: scopes(audit.excludes, locale) }) : [],
+    audit.commissioners?.length
+      ? fill(locale('paid'), { who: formatList(audit.commissioners, locale.language, 'conjunction') })
+      : [],
+    [audit.outcome],
+    [age(year, locale)],
+  ]
+    .map((pieces) => pieces.join(''))
+    .filter(Boolean)
+    .join(' ');
+  return html`<li>
+    <span class="year">${year ? html`<time>${year}</time>` : '–'}</span>
+    <div>
+      <p>${audit.title}</p>
+      <p class="fine">${sentences}${audit.links.map((to) => [' ', source(to, locale)])}</p>
+    </div>
+  </li>`;
+}
+
+/** An audit of five years and more says so. A build tells no time: only a browser knows how long ago it is. */
+function age(year: string, locale: Locale): string {
+  const count = new Date().getFullYear() - Number(year);
+  return isServer || !year || count < 5 ? '' : fill(locale('age'), { count }).join('');
+}
+
+const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
+  link(url, label ?? html`${locale(role)}, <bdi>${hostOf(url)}</bdi>`);
+
+const scopes = (list: readonly CardAuditScope[], locale: Locale): string =>
+  formatList(
+    list.map(
+      ({ part, platform, name }) =>
+        name ??
+        (platform
+          ? fill(locale('scope-client-on'), { platform: locale(platform) }).join('')
+          : locale(`scope-${part}`)),
+    ),
+    locale.language,
+    'conjunction',
+  );

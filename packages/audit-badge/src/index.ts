@@ -1,0 +1,5 @@
+export { AuditBadge } from './audit-badge.ts';
+export { audits, type AuditsOptions } from './audits.ts';
+export { auditsStyles } from './audits.styles.ts';
+export { type AuditSummary, summarize } from './summary.ts';
+export { words as auditWords } from './words.ts';

@@ -1,0 +1,64 @@
+import type { CardAudit } from '@sealmark/schema';
+import type { Locale } from '@sealmark/element-kit';
+
+/** What a list of audits comes to at a glance. */
+export interface AuditSummary {
+  /** The glyph's meaning: the app itself, the protocol alone, some other part, or nothing known. */
+  readonly glyph: 'full' | 'open' | 'half' | 'unknown';
+  /** What was done to what, and when: "Protocol analyzed 2016". */
+  readonly text: string;
+  /** What else a reader should not miss: the auditor, or what was left out. */
+  readonly aside?: string;
+}
+
+/** From the widest part to the narrowest. */
+const parts = ['client', 'library', 'protocol', 'server', 'infrastructure'];
+
+const verbs = ['audited', 'tested', 'analyzed'];
+const verbOf = ({ kind }: CardAudit) =>
+  kind === 'penetration-test' ? 'tested' : kind.endsWith('analysis') ? 'analyzed' : 'audited';
+
+/** The year in which an audit ended; empty where no date is stated. */
+export const yearOf = ({ date = '' }: CardAudit): string => (date.split('/').pop() ?? '').slice(0, 4);
+
+/**
+ * Sums audits up: the widest part that was read, the strongest kind of reading of it, and the years.
+ * An audit of a dependency counts only where there is no other. `looked` is the day on which none was found.
+ */
+export function summarize(audits: readonly CardAudit[], locale: Locale, looked = ''): AuditSummary {
+  if (!audits.length) return { glyph: 'unknown', text: locale('no-audit'), aside: looked };
+  const own = audits.filter((audit) => audit.target.relation !== 'dependency');
+  const dependency = audits[0]?.target.name;
+  const candidates = own.length ? own : audits;
+  const reads = (part: string) =>
+    candidates.filter((audit) => audit.scope.some((scope) => scope.part === part));
+  const part = parts.find((name) => reads(name).length) ?? 'other';
+  const read = part === 'other' ? candidates : reads(part);
+  const verb = verbs.find((name) => read.some((audit) => verbOf(audit) === name)) as string;
+  const chosen = read.filter((audit) => verbOf(audit) === verb);
+
+  const things = new Set(
+    chosen.flatMap((audit) =>
+      audit.scope.filter((scope) => scope.part === part).map(({ platform, name }) => name ?? platform),
+    ),
+  );
+  const subject =
+    own.length || !dependency ? locale(things.size > 1 ? `${part}-several` : part) : dependency;
+  const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort().join(', ');
+  const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
+
+  const aside = !own.length
+    ? locale('not-itself')
+    : part === 'protocol' || part === 'library'
+      ? locale(`only-${part}`)
+      : !years
+        ? locale('no-year')
+        : auditors.length === 1
+          ? auditors[0]
+          : undefined;
+  return {
+    glyph: !own.length ? 'half' : part === 'client' ? 'full' : part === 'protocol' ? 'open' : 'half',
+    text: `${subject} ${locale(verb)} ${years}`.trim(),
+    ...(aside && { aside }),
+  };
+}

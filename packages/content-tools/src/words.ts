@@ -1,0 +1,20 @@
+import { closestMatch } from 'leven';
+
+/** Names one after the other with a word before the last: "a, b or c". */
+export function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** What to write instead of a name that is not known: the nearest one, or all of them while they are few. */
+export function suggest(name: string, known: readonly string[], where = ''): string {
+  const near = closestMatch(name, known, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) });
+  if (near !== undefined) return `did you mean ${quote(near)}?`;
+  if (known.length > 0 && known.length <= 12) return `write ${oneOf(known)}`;
+  return `write one of the names that stand in ${where || 'the list'}`;
+}
+
+/** A value as it is shown in a message: short, on one line, in quotes. */
+export function quote(value: unknown): string {
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ');
+  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+}

@@ -1,0 +1,109 @@
+import { base, SealmarkElement } from '@sealmark/element-kit';
+import type { CardDownload } from '@sealmark/schema';
+import { isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { dropdownStyles } from './downloads-dropdown.styles.ts';
+import { downloadsStyles } from './downloads.styles.ts';
+import { downloads, promote } from './downloads.ts';
+import { followed } from './events.ts';
+import { ownPlatform } from './platform.ts';
+import { words } from './words.ts';
+
+/**
+ * A program's downloads by platform and store, the visitor's own platform first.
+ *
+ * ```html
+ * <downloads-dropdown>
+ *   <a data-platform="linux" href="https://example.org/linux">Packages</a>
+ *   <a data-platform="android" href="https://example.org/android">APK file</a>
+ * </downloads-dropdown>
+ * ```
+ *
+ * @slot - Links with `data-platform`: the list, where `downloads` is not set, and what shows without script.
+ * @csspart downloads - The disclosure.
+ * @csspart downloads-summary - The line that opens it.
+ * @csspart button - The button on that line.
+ * @cssstate empty - There is nothing to download.
+ * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
+ * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.
+ */
+export class DownloadsDropdown extends SealmarkElement {
+  static override readonly styles = [base, downloadsStyles, dropdownStyles];
+
+  static override readonly words = words;
+
+  static override properties: PropertyDeclarations = {
+    downloads: { attribute: false },
+    label: {},
+    platform: {},
+    open: { type: Boolean, reflect: true },
+  };
+
+  /** The downloads in their order; before the links among the children. */
+  declare downloads: readonly CardDownload[] | undefined;
+
+  /** The words on the button. */
+  declare label: string | undefined;
+
+  /** The platform to put first; the one that the browser names where it is not set, none where it is empty. */
+  declare platform: string | undefined;
+
+  /** Whether the list is open. */
+  declare open: boolean;
+
+  #links?: MutationObserver;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#links ??= new MutationObserver(() => this.requestUpdate('children', null));
+    this.#links.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#links?.disconnect();
+  }
+
+  protected override get ready(): boolean {
+    return this.#list().length > 0;
+  }
+
+  protected override changed(changed: PropertyValues): void {
+    if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+  }
+
+  protected override render(): unknown {
+    const list = this.#list();
+    if (!isServer) this.setStates(...(list.length ? [] : ['empty']));
+    if (!list.length) return nothing;
+    return downloads(list, this.locale, {
+      platform: this.#own,
+      open: this.open,
+      label: this.label,
+    });
+  }
+
+  protected override handle(event: Event): void {
+    const follow = event.type === 'click' && followed(event);
+    if (follow) this.dispatchEvent(follow);
+    if (event.type !== 'toggle') return;
+    const { oldState, newState } = event as ToggleEvent;
+    this.open = newState === 'open';
+    if (this.adopted && this.open) {
+      promote(event.target as HTMLDetailsElement, this.#own, this.locale);
+    }
+    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+  }
+
+  get #own(): string | undefined {
+    return this.platform ?? (isServer ? undefined : ownPlatform(navigator));
+  }
+
+  #list(): readonly CardDownload[] {
+    if (this.downloads || isServer) return this.downloads ?? [];
+    return [...this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]')].map((link) => ({
+      platform: link.dataset['platform'] as string,
+      url: link.getAttribute('href') as string,
+      label: link.textContent.trim(),
+    }));
+  }
+}

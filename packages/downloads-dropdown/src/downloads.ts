@@ -1,0 +1,84 @@
+import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import type { CardDownload } from '@sealmark/schema';
+import { html, nothing } from 'lit';
+
+/** What a list of downloads is shown with. */
+export interface DownloadsOptions {
+  /** The visitor's platform, which goes first. */
+  readonly platform?: string | undefined;
+  /** Whether the disclosure is open. */
+  readonly open?: boolean;
+  /** Words on the button in place of "Download". */
+  readonly label?: string | undefined;
+  /** Whether desktop platforms are summed up as one word. */
+  readonly brief?: boolean;
+}
+
+const desktop = ['windows', 'macos', 'linux'];
+
+/** Downloads as a disclosure: the platforms in a line, the stores of each platform together. */
+export function downloads(
+  list: readonly CardDownload[],
+  locale: Locale,
+  options: DownloadsOptions,
+): unknown {
+  const { platform: own, open = false, label, brief } = options;
+  const usable = list.filter(({ url }) => safeUrl(url));
+  const platforms = [...new Set(usable.map(({ platform }) => platform))];
+  const named = brief
+    ? [
+        ...platforms.filter((id) => !desktop.includes(id)),
+        ...(platforms.some((id) => desktop.includes(id)) ? ['desktop'] : []),
+      ]
+    : platforms;
+  const first = own !== undefined && platforms.includes(own);
+  const order = first ? [own, ...platforms.filter((id) => id !== own)] : platforms;
+  return html`<details class="downloads" part="downloads" ?open=${open}>
+    <summary part="downloads-summary">
+      <span class="label">${locale('runs-on')}</span
+      ><span class="lead">${formatList(named.map(locale), locale.language)}</span
+      ><span class="button" part="button">${label ?? locale('download')}<span class="chevron"></span></span>
+    </summary>
+    <div class="panel">
+      <ul class="stores">
+        ${order.map((id) =>
+          usable
+            .filter(({ platform }) => platform === id)
+            .map((download, index) => store(download, locale, index > 0, first && id === own)),
+        )}
+      </ul>
+      ${first ? html`<p class="fine">${locale('own')}</p>` : nothing}
+    </div>
+  </details>`;
+}
+
+function store(
+  { platform, url, label, note }: CardDownload,
+  locale: Locale,
+  same: boolean,
+  own: boolean,
+): unknown {
+  const name = locale(platform);
+  return html`<li data-platform=${platform} class="${own ? 'own' : ''}${same ? ' same' : ''}">
+    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}
+      ><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span>
+      <bdi>${hostOf(url)}</bdi></a
+    >
+  </li>`;
+}
+
+/**
+ * Moves the visitor's platform to the start of a list that came with the page. Nothing outside the
+ * list moves, and a list that has it there stays as it is.
+ */
+export function promote(details: HTMLDetailsElement, own: string | undefined, locale: Locale): void {
+  const list = details.querySelector('ul');
+  const items = [...(list?.children ?? [])].filter((item) => item.getAttribute('data-platform') === own);
+  if (!list || !items.length || details.querySelector('.own')) return;
+  for (const item of items) item.classList.add('own');
+  list.prepend(...items);
+  const words = document.createElement('p');
+  words.className = 'fine';
+  words.textContent = locale('own');
+  list.after(words);
+}

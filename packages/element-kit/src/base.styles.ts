@@ -1,0 +1,285 @@
+import { css } from 'lit';
+import { tokens } from './generated/tokens.styles.ts';
+
+/** What every element of ours starts from: tokens, links, the axis of rows, disclosures, glyphs. */
+export const base = [
+  tokens,
+  css`
+    :host {
+      color: var(--_ink);
+      font-size: 1rem;
+      line-height: 1.45;
+      text-align: start;
+      --_cut: var(--_surface);
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    * {
+      box-sizing: border-box;
+    }
+
+    p,
+    dl,
+    dd,
+    ul,
+    ol {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    a {
+      color: var(--_evidence);
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.2em;
+      text-decoration-color: color-mix(in oklch, currentColor 40%, transparent);
+    }
+
+    a:hover {
+      text-decoration-thickness: 2px;
+      text-decoration-color: currentColor;
+    }
+
+    :focus-visible {
+      outline: 3px solid var(--_evidence);
+      outline-offset: 2px;
+      border-radius: 2px;
+    }
+
+    .only-read {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .fine,
+    .label,
+    .aside,
+    .action {
+      color: var(--_quiet);
+    }
+
+    .fine,
+    .action {
+      font-size: 0.875rem;
+    }
+
+    .row,
+    summary,
+    .panel {
+      display: grid;
+      grid-template-columns: var(--_axis) minmax(0, 1fr);
+      padding-inline: var(--_inset);
+    }
+
+    .row {
+      padding-block: 0.625rem;
+      align-items: baseline;
+    }
+
+    .label {
+      padding-inline-end: 0.75rem;
+      hyphens: auto;
+    }
+
+    summary {
+      grid-template-columns: var(--_axis) minmax(0, 1fr) auto;
+      align-items: center;
+      min-block-size: 3rem;
+      padding-block: 0.5rem;
+      cursor: pointer;
+      list-style: none;
+    }
+
+    summary::-webkit-details-marker {
+      display: none;
+    }
+
+    summary:hover {
+      background: var(--_tint);
+      --_cut: var(--_tint);
+    }
+
+    summary:focus-visible {
+      outline-offset: -3px;
+    }
+
+    .lead {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.5rem;
+      align-items: baseline;
+      padding-inline-end: 1rem;
+    }
+
+    .lead .glyph {
+      align-self: center;
+    }
+
+    .action {
+      display: inline-flex;
+      gap: 0.625rem;
+      align-items: center;
+      padding-inline-end: 0.25rem;
+    }
+
+    .panel {
+      padding-block-end: 1rem;
+    }
+
+    .panel > * {
+      grid-column: 2;
+    }
+
+    .chevron {
+      flex: none;
+      inline-size: 0.5rem;
+      block-size: 0.5rem;
+      margin-block-start: -0.25rem;
+      border: solid currentColor;
+      border-width: 0 1.75px 1.75px 0;
+      rotate: 45deg;
+    }
+
+    [open] > summary .chevron {
+      margin-block-start: 0.25rem;
+      rotate: 225deg;
+    }
+
+    .glyph {
+      position: relative;
+      display: inline-block;
+      flex: none;
+      inline-size: 1.0625rem;
+      block-size: 1.0625rem;
+      background: currentColor;
+      clip-path: polygon(30% 6%, 70% 6%, 94% 30%, 94% 70%, 70% 94%, 30% 94%, 6% 70%, 6% 30%);
+      color: var(--_evidence);
+      vertical-align: -0.16em;
+      print-color-adjust: exact;
+    }
+
+    .glyph::before,
+    .glyph::after {
+      position: absolute;
+      inset: 0;
+    }
+
+    .open::before,
+    .half::before,
+    .no::before,
+    .unknown::before {
+      content: '';
+      background: var(--_cut);
+      clip-path: polygon(
+        33.8% 15.4%,
+        66.2% 15.4%,
+        84.6% 33.8%,
+        84.6% 66.2%,
+        66.2% 84.6%,
+        33.8% 84.6%,
+        15.4% 66.2%,
+        15.4% 33.8%
+      );
+    }
+
+    .full::after,
+    .open::after {
+      content: '';
+      inset: 24% 38% 34% 36%;
+      border: solid var(--_cut);
+      border-width: 0 1.75px 1.75px 0;
+      rotate: 42deg;
+    }
+
+    .open::after {
+      border-color: currentColor;
+    }
+
+    .half::before {
+      background: linear-gradient(var(--_cut) 50%, currentColor 0);
+    }
+
+    .no::after {
+      content: '';
+      inset: 45% 30%;
+      background: currentColor;
+    }
+
+    .no,
+    .unknown {
+      color: var(--_quiet);
+    }
+
+    .unknown {
+      background: repeating-conic-gradient(from -15deg, currentColor 0 30deg, transparent 0 45deg);
+    }
+
+    .alert::after {
+      content: '';
+      inset: 24% 45%;
+      background: linear-gradient(var(--_cut) 62%, transparent 0 78%, var(--_cut) 0);
+    }
+
+    @container (width < 35.8rem) {
+      .row,
+      .panel {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      .panel > * {
+        grid-column: 1;
+      }
+
+      summary {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+
+      summary > .label {
+        font-size: 0.875rem;
+        grid-row: 1;
+      }
+
+      summary > .lead {
+        grid-column: 1;
+        padding-inline-end: 0.5rem;
+      }
+
+      summary > .action {
+        grid-row: 1 / 3;
+        grid-column: 2;
+      }
+    }
+
+    @media (prefers-reduced-motion: no-preference) {
+      .chevron {
+        transition: rotate 120ms ease-out;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .glyph {
+        forced-color-adjust: none;
+        color: CanvasText;
+        --_cut: Canvas;
+      }
+    }
+
+    @media print {
+      details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+
+      .action {
+        display: none;
+      }
+    }
+  `,
+];

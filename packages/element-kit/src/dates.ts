@@ -1,0 +1,39 @@
+/** A language that `Intl` understands; English where it does not. */
+function known(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/**
+ * A date in words, as precise as it is given: `2022` stays a year, `2022-09` becomes "Sep 2022",
+ * `2022-09-16` "16 Sep 2022" and its like in other languages. What is not a date comes back as it is.
+ */
+export function formatDate(date: string, language: string): string {
+  const time = new Date(date);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || Number.isNaN(time.getTime())) return date;
+  if (date.length === 4) return date;
+  const locale = known(language);
+  const day = date.length > 7;
+  // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.
+  const apart = locale === 'en' && day;
+  const words = new Intl.DateTimeFormat(locale, {
+    ...(day && !apart && { day: 'numeric' }),
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(time);
+  return apart ? `${time.getUTCDate()} ${words}` : words;
+}
+
+/** Several words as a list in a language: "Android, iOS, Windows", or as a `conjunction` "apps and servers". */
+export function formatList(
+  words: readonly string[],
+  language: string,
+  type: 'unit' | 'conjunction' = 'unit',
+): string {
+  const style = type === 'unit' ? 'short' : 'long';
+  return new Intl.ListFormat(known(language), { type, style }).format(words);
+}

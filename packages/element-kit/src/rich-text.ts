@@ -1,0 +1,35 @@
+import type { Block, Inline } from '@sealmark/schema';
+import { html } from 'lit';
+import { safeUrl } from './links.ts';
+
+/** Renders a tree of rich text. What it does not know it shows as its words alone. */
+export function richText(blocks: readonly Block[]): unknown {
+  return blocks.map((block) =>
+    block.type === 'list'
+      ? block.ordered
+        ? html`<ol>${items(block.items)}</ol>`
+        : html`<ul>${items(block.items)}</ul>`
+      : html`<p>${inlines(block.children)}</p>`,
+  );
+}
+
+const items = (list: readonly Inline[][]) => list.map((item) => html`<li>${inlines(item)}</li>`);
+
+const inlines = (children: readonly Inline[]): unknown => children.map(inline);
+
+function inline(node: Inline): unknown {
+  if (typeof node === 'string') return node;
+  if (node.type === 'code') return html`<code>${node.text}</code>`;
+  const words = inlines(node.children);
+  if (node.type === 'link') return link(node.url, words);
+  return node.type === 'strong' ? html`<strong>${words}</strong>` : html`<em>${words}</em>`;
+}
+
+/** A link that opens nothing but `https:`; its words alone where the address will not do. */
+export function link(address: string | undefined, words: unknown, hint?: string): unknown {
+  const url = safeUrl(address);
+  if (!url) return words;
+  return hint
+    ? html`<a href=${url} rel="noopener noreferrer" title=${hint}>${words}</a>`
+    : html`<a href=${url} rel="noopener noreferrer">${words}</a>`;
+}

@@ -1,0 +1,138 @@
+import {
+  adoptStyles,
+  isServer,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
+import { registeredStrings, type Locale, type Strings } from './strings.ts';
+
+/**
+ * What the elements share: a root that came with the page is adopted as it stands, words follow the
+ * language, states are told to the page.
+ *
+ * An adopted root is neither rendered nor moved. It stays until a change needs another one and
+ * `ready` says that there is something to render; focus and open disclosures are kept then.
+ */
+export abstract class SealmarkElement extends LitElement {
+  /** Marks the classes of ours, in whatever copy of the script. */
+  static readonly sealmark = true;
+
+  /** The words of the element in English, by key. */
+  static readonly words: Strings = {};
+
+  static override properties: PropertyDeclarations = { strings: { attribute: false } };
+
+  /** The element's own words, before those of the language. */
+  declare strings: Strings | undefined;
+
+  readonly #internals = this.attachInternals();
+  #adopted = false;
+  #settled = false;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate(name, old);
+  }
+
+  /** Whether the root came with the page and still stands. */
+  protected get adopted(): boolean {
+    return this.#adopted;
+  }
+
+  /** Whether there is something to render in place of an adopted root. */
+  protected get ready(): boolean {
+    return true;
+  }
+
+  /** The words of this element in the language of its place. */
+  protected get locale(): Locale {
+    const language = isServer ? this.getAttribute('lang') || 'en' : languageOf(this);
+    const words: Strings = {
+      ...(this.constructor as typeof SealmarkElement).words,
+      ...registeredStrings(language),
+      ...this.strings,
+    };
+    return Object.assign((key: string) => words[key] ?? key, { language });
+  }
+
+  /** Sets exactly these `:state()`s. */
+  protected setStates(...states: string[]): void {
+    const set = this.#internals.states;
+    set.clear();
+    for (const state of states) set.add(state);
+  }
+
+  /** Called once for a root that came with the page. */
+  protected adopt(_root: ShadowRoot): void {}
+
+  /** Called for every later change while that root stands. */
+  protected changed(_changed: PropertyValues): void {}
+
+  /** Handles what happens inside: `click`, and `toggle` of a disclosure. */
+  protected handle(_event: Event): void {}
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const given = this.#internals.shadowRoot;
+    this.#adopted = !isServer && !!given;
+    const root = (this.#adopted ? given : super.createRenderRoot()) as ShadowRoot;
+    if (isServer) return root;
+    const handle = (event: Event) => this.handle(event);
+    root.addEventListener('click', handle);
+    root.addEventListener('toggle', handle, true);
+    if (this.#adopted) this.adopt(root);
+    return root;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (!this.#adopted) return true;
+    const settled = this.#settled;
+    this.#settled = true;
+    // What the attributes said at first is in the root already, and `open` needs no other one.
+    if (settled) this.changed(changed);
+    return settled && this.ready && [...changed.keys()].some((name) => name !== 'open');
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.#adopted) return super.update(changed);
+    this.#adopted = false;
+    const root = this.renderRoot as ShadowRoot;
+    const restore = remember(root);
+    root.replaceChildren();
+    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    super.update(changed);
+    restore();
+  }
+}
+
+/** Remembers which disclosures are open and what has the focus, and gives a function that restores it. */
+function remember(root: ShadowRoot): () => void {
+  const open = new Set([...root.querySelectorAll('details[open]')].map((details) => details.part.value));
+  const active = root.activeElement;
+  const selector = active?.matches('summary')
+    ? `details[part~="${active.parentElement?.part[0]}"] > summary`
+    : active?.hasAttribute('href')
+      ? `a[href="${CSS.escape(active.getAttribute('href') as string)}"]`
+      : undefined;
+  return () => {
+    for (const details of root.querySelectorAll('details')) {
+      if (open.has(details.part.value)) details.open = true;
+    }
+    if (selector) root.querySelector<HTMLElement>(selector)?.focus();
+  };
+}
+
+/** The language of an element's place, across shadow roots; `en` where none is set. */
+function languageOf(element: Element): string {
+  let at: Element | null | undefined = element;
+  while (at) {
+    const named: Element | null = at.closest('[lang]');
+    if (named) return named.getAttribute('lang') || 'en';
+    at = (at.getRootNode() as Partial<ShadowRoot>).host;
+  }
+  return 'en';
+}

@@ -1,0 +1,32 @@
+/** Words by key; `{name}` marks where a value goes. */
+export type Strings = Readonly<Record<string, string>>;
+
+const registered = new Map<string, Strings>();
+
+/**
+ * Registers the words of a language for all elements, such as `registerStrings('de', { links: 'Verweise' })`.
+ * Keys that are left out stay English. The keys stand in each element's README.
+ */
+export function registerStrings(language: string, strings: Strings): void {
+  const key = language.toLowerCase();
+  registered.set(key, { ...registered.get(key), ...strings });
+}
+
+/** The words registered for a language, or for the language without its region. */
+export function registeredStrings(language: string): Strings | undefined {
+  const key = language.toLowerCase();
+  return registered.get(key) ?? registered.get(key.split('-')[0] as string);
+}
+
+/** The words as pieces, with each `{name}` replaced by its value: a string, a number or a template. */
+export function fill(words: string, values: Readonly<Record<string, unknown>>): unknown[] {
+  return words.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece));
+}
+
+/** What a template is rendered with: its words and its language. */
+export interface Locale {
+  /** The words of a key. */
+  (key: string): string;
+  /** A language tag, as in `lang`. */
+  readonly language: string;
+}

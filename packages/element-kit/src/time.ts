@@ -1,0 +1,7 @@
+import { html } from 'lit';
+import { formatDate } from './dates.ts';
+
+/** A date as `<time>`, in the words of a language. */
+export function time(date: string, language: string): unknown {
+  return html`<time datetime=${date}>${formatDate(date, language)}</time>`;
+}

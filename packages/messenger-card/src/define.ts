@@ -1,0 +1,10 @@
+import { define } from '@sealmark/element-kit';
+import { MessengerCard } from './messenger-card.ts';
+
+define('messenger-card', MessengerCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'messenger-card': MessengerCard;
+  }
+}

@@ -1,0 +1,47 @@
+import type { CardRecord } from '@sealmark/schema';
+
+/** Why a card has nothing to show. */
+export type Failure =
+  | 'no-name'
+  | 'unknown-name'
+  | 'unreachable'
+  | 'status'
+  | 'not-json'
+  | 'not-record'
+  | 'late';
+
+/** A card has its record. */
+export class MessengerLoadEvent extends Event {
+  static readonly eventName = 'messenger-load';
+
+  /** The record that the card shows. */
+  readonly messenger: CardRecord;
+
+  constructor({ messenger }: { messenger: CardRecord }) {
+    super(MessengerLoadEvent.eventName, { bubbles: true, composed: true });
+    this.messenger = messenger;
+  }
+}
+
+/** A card could not get its record. */
+export class MessengerErrorEvent extends Event {
+  static readonly eventName = 'messenger-error';
+
+  /** What was the matter. */
+  readonly reason: Failure;
+  /** The name or the address that was asked for. */
+  readonly subject: string;
+
+  constructor({ reason, subject }: { reason: Failure; subject: string }) {
+    super(MessengerErrorEvent.eventName, { bubbles: true, composed: true });
+    this.reason = reason;
+    this.subject = subject;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'messenger-load': MessengerLoadEvent;
+    'messenger-error': MessengerErrorEvent;
+  }
+}

@@ -1,0 +1,4 @@
+export { type Failure, MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
+export { MessengerCard } from './messenger-card.ts';
+export { readRecord, type Reading } from './record.ts';
+export { words as cardWords } from './words.ts';

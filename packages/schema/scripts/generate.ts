@@ -1,0 +1,35 @@
+/**
+ * Derives from the hand-written schemas what the package publishes: `dist/*.schema.json`, and the
+ * TypeScript types in `src/generated/types.ts`.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { authored, published, type Schema } from './derive.ts';
+import { typesOf } from './types.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (name: string): Schema => JSON.parse(readFileSync(join(root, 'src', name), 'utf8'));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const entry = read('authoring.schema.json');
+const source = { ...entry, $defs: { ...entry.$defs, ...read('content.schema.json').$defs } };
+const authoring = authored(source);
+const messenger = published(source);
+const card = read('card.schema.json');
+
+for (const [name, schema] of Object.entries({ authoring, messenger, card })) {
+  write(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+const { title, description, oneOf } = messenger;
+const types = await typesOf({
+  record: { title, description, oneOf },
+  ...messenger.$defs,
+  cardRecord: { title: card.title, description: card.description, oneOf: card.oneOf },
+  ...card.$defs,
+});
+write('src/generated/types.ts', types);

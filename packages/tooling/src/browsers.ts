@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
+
+/** The engines that every test run covers. */
+export const engineNames = ['chromium', 'firefox'] as const;
+
+/** The name of an engine. */
+export type EngineName = (typeof engineNames)[number];
+
+/** A browser that was found on this machine. */
+export interface Engine {
+  readonly name: EngineName;
+  /** Absolute path of the program. */
+  readonly path: string;
+  /** How Playwright starts it, headless. */
+  readonly launchOptions: LaunchOptions;
+  /** Starts it with Playwright. The caller closes it. */
+  launch(): Promise<Browser>;
+}
+
+interface Kind {
+  readonly variable: string;
+  readonly commands: readonly string[];
+  readonly places: readonly string[];
+  readonly bundled: () => string;
+  readonly options: LaunchOptions;
+}
+
+const programFiles = [
+  process.env['PROGRAMFILES'],
+  process.env['PROGRAMFILES(X86)'],
+  process.env['LOCALAPPDATA'],
+].filter((folder) => folder !== undefined);
+
+const kinds: Record<EngineName, Kind> = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+      ...programFiles.map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+    ],
+    bundled: () => chromium.executablePath(),
+    options: {
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    },
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      join(homedir(), 'Applications/Firefox.app/Contents/MacOS/firefox'),
+      ...programFiles.map((folder) => join(folder, 'Mozilla Firefox', 'firefox.exe')),
+    ],
+    bundled: () => firefox.executablePath(),
+    options: {},
+  },
+};
+
+/** Whether Playwright's own build stands at `path`. Only that one speaks Playwright's protocol; other Firefoxes speak BiDi. */
+function isBundled(name: EngineName, path: string): boolean {
+  return path === kinds[name].bundled();
+}
+
+function onPath(command: string): string | undefined {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, process.platform === 'win32' ? `${command}.exe` : command))
+    .find((path) => existsSync(path));
+}
+
+function locate(name: EngineName): string | undefined {
+  const kind = kinds[name];
+  const stated = process.env[kind.variable];
+  if (stated) return existsSync(stated) ? stated : undefined;
+  for (const command of kind.commands) {
+    const path = onPath(command);
+    if (path) return path;
+  }
+  return [...kind.places, kind.bundled()].find((path) => existsSync(path));
+}
+
+/**
+ * Looks for one engine: the variable (`CHROMIUM_PATH`, `FIREFOX_PATH`), then the commands on `PATH`, the usual places
+ * of the platform and Playwright's own download.
+ */
+export function findEngine(name: EngineName): Engine | undefined {
+  const path = locate(name);
+  if (path === undefined) return undefined;
+  const launchOptions: LaunchOptions = {
+    ...kinds[name].options,
+    ...(name === 'firefox' && !isBundled(name, path) ? { channel: 'moz-firefox' } : {}),
+    executablePath: path,
+    // Dates and time zones of a test must not depend on the machine.
+    env: { ...process.env, TZ: 'UTC', LANG: 'en_US.UTF-8' } as Record<string, string>,
+  };
+  return {
+    name,
+    path,
+    launchOptions,
+    launch: () => (name === 'chromium' ? chromium : firefox).launch(launchOptions),
+  };
+}
+
+/**
+ * The engines on this machine, for `describe.each(engines())`. Empty where there is no browser; `npm test` names what
+ * is missing.
+ */
+export function engines(): Engine[] {
+  return engineNames.map(findEngine).filter((engine) => engine !== undefined);
+}

@@ -1,0 +1,4 @@
+export { expectAccessible } from './accessibility.ts';
+export { fixture } from './fixture.ts';
+export { press } from './keyboard.ts';
+export { canEmulate, emulate } from './media.ts';

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import type { BrowserCommand, BrowserInstanceOption, UserWorkspaceConfig as ProjectConfig, TestUserConfig } from 'vitest/node';
+import { engines } from './browsers.ts';
+import { firefoxProvider } from './firefox.ts';
+
+/** What a page pretends about its reader's preferences. `null` goes back to the browser's own. */
+export interface Media {
+  colorScheme?: 'light' | 'dark' | 'no-preference' | null;
+  contrast?: 'more' | 'no-preference' | null;
+  forcedColors?: 'active' | 'none' | null;
+  media?: 'screen' | 'print' | null;
+  reducedMotion?: 'reduce' | 'no-preference' | null;
+}
+
+const emulateMedia: BrowserCommand<[Media]> = async ({ page }, media) => {
+  await page.emulateMedia(media);
+};
+
+/** The engines found on this machine as instances of Vitest's browser mode. */
+export function browserInstances(): BrowserInstanceOption[] {
+  return engines().map(({ name, launchOptions }) => ({
+    browser: name,
+    name,
+    provider: (launchOptions.channel === 'moz-firefox' ? firefoxProvider : playwright)({
+      launchOptions,
+      contextOptions: { locale: 'en-US', timezoneId: 'UTC' },
+      actionTimeout: 5000,
+    }),
+  }));
+}
+
+function runsInBrowsers(root: string): boolean {
+  const file = join(root, 'package.json');
+  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return manifest.sealmark?.tests === 'browsers';
+}
+
+/**
+ * The tests of the package in `root`. `*.browser.test.ts` runs in every browser found, `*.ssr.test.ts` and
+ * `*.node.test.ts` run in Node; a plain `*.test.ts` runs where `"sealmark": {"tests": "browsers" | "node"}` of its
+ * package.json says, in Node by default.
+ */
+export function vitestConfig(root: string): TestUserConfig {
+  const all = 'src/**/*.test.ts';
+  const inNode = ['src/**/*.{ssr,node}.test.ts'];
+  const inBrowsers = ['src/**/*.browser.test.ts'];
+  const browsersFirst = runsInBrowsers(root);
+  const instances = browserInstances();
+
+  const node: ProjectConfig = {
+    test: {
+      name: 'node',
+      environment: 'node',
+      include: browsersFirst ? inNode : [all],
+      exclude: inBrowsers,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+  const browsers: ProjectConfig = {
+    // Found in the middle of a run, a dependency reloads the page under the tests: name the only one that needs it.
+    optimizeDeps: { noDiscovery: true, include: ['@sealmark/tooling > axe-core'] },
+    test: {
+      name: 'browsers',
+      include: browsersFirst ? [all] : inBrowsers,
+      exclude: inNode,
+      testTimeout: 15_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        traceView: false,
+        viewport: { width: 1024, height: 768 },
+        commands: { emulateMedia },
+        instances,
+      },
+    },
+  };
+  return {
+    root,
+    env: { TZ: 'UTC' },
+    projects: instances.length > 0 ? [node, browsers] : [node],
+  };
+}
