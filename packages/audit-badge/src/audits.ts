@@ -48,23 +48,25 @@ export function audits(list: readonly CardAudit[], locale: Locale, options: Audi
 
 function item(audit: CardAudit, locale: Locale): unknown {
   const year = yearOf(audit);
+  const { title, auditors, scope, excludes, commissioners, outcome, links } = audit;
+  const say = (key: string, value: string, words: string) =>
+    words && fill(locale(key), { [value]: words }).join('');
+  const names = (list: readonly string[] = []) => formatList(list, locale.language, 'conjunction');
   const sentences = [
-    fill(locale('covers'), { what: scopes(audit.scope, locale) }),
-    audit.excludes?.length ? fill(locale('leaves'), { what: scopes(audit.excludes, locale) }) : [],
-    audit.commissioners?.length
-      ? fill(locale('paid'), { who: formatList(audit.commissioners, locale.language, 'conjunction') })
-      : [],
-    [audit.outcome],
-    [age(year, locale)],
+    say('by', 'who', names(auditors.filter((name) => !title.includes(name)))),
+    say('covers', 'what', names(scopes(scope, locale))),
+    say('leaves', 'what', names(scopes(excludes ?? [], locale))),
+    say('paid', 'who', names(commissioners)),
+    outcome,
+    age(year, locale),
   ]
-    .map((pieces) => pieces.join(''))
     .filter(Boolean)
     .join(' ');
   return html`<li>
     <span class="year">${year ? html`<time>${year}</time>` : '–'}</span>
     <div>
-      <p>${audit.title}</p>
-      <p class="fine">${sentences}${audit.links.map((to) => [' ', source(to, locale)])}</p>
+      <p>${title}</p>
+      <p class="fine">${sentences}${links.map((to) => [' ', source(to, locale)])}</p>
     </div>
   </li>`;
 }
@@ -78,15 +80,11 @@ function age(year: string, locale: Locale): string {
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
   link(url, label ?? html`${locale(role)}, <bdi>${hostOf(url)}</bdi>`);
 
-const scopes = (list: readonly CardAuditScope[], locale: Locale): string =>
-  formatList(
-    list.map(
-      ({ part, platform, name }) =>
-        name ??
-        (platform
-          ? fill(locale('scope-client-on'), { platform: locale(platform) }).join('')
-          : locale(`scope-${part}`)),
-    ),
-    locale.language,
-    'conjunction',
+const scopes = (list: readonly CardAuditScope[], locale: Locale): string[] =>
+  list.map(
+    ({ part, platform, name }) =>
+      name ??
+      (platform
+        ? fill(locale('scope-client-on'), { platform: locale(platform) }).join('')
+        : locale(`scope-${part}`)),
   );

@@ -14,6 +14,9 @@ export interface AuditSummary {
 /** From the widest part to the narrowest. */
 const parts = ['client', 'library', 'protocol', 'server', 'infrastructure'];
 
+/** What can be several. Named pieces of a protocol are still one protocol. */
+const countable = ['client', 'library', 'server'];
+
 const verbs = ['audited', 'tested', 'analyzed'];
 const verbOf = ({ kind }: CardAudit) =>
   kind === 'penetration-test' ? 'tested' : kind.endsWith('analysis') ? 'analyzed' : 'audited';
@@ -42,8 +45,10 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
       audit.scope.filter((scope) => scope.part === part).map(({ platform, name }) => name ?? platform),
     ),
   );
+  things.delete(undefined);
+  const several = things.size > 1 && countable.includes(part);
   const subject =
-    own.length || !dependency ? locale(things.size > 1 ? `${part}-several` : part) : dependency;
+    own.length || !dependency ? locale(several ? `${part}-several` : part) : dependency;
   const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort().join(', ');
   const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
 

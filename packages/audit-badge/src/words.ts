@@ -1,7 +1,8 @@
-import type { Strings } from '@sealmark/element-kit';
+import { platformWords, type Strings } from '@sealmark/element-kit';
 
 /** The words of audits in English. */
 export const words = {
+  ...platformWords,
   audits: 'Audits',
   reports: 'Reports',
   'no-audit': 'No audit known',
@@ -15,7 +16,6 @@ export const words = {
   library: 'Library',
   'library-several': 'Libraries',
   protocol: 'Protocol',
-  'protocol-several': 'Protocols',
   server: 'Server',
   'server-several': 'Servers',
   infrastructure: 'Infrastructure',
@@ -23,6 +23,7 @@ export const words = {
   audited: 'audited',
   tested: 'tested',
   analyzed: 'analyzed',
+  by: 'By {who}.',
   covers: 'Covers {what}.',
   leaves: 'Leaves out {what}.',
   paid: 'Commissioned by {who}.',

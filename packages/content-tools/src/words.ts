@@ -5,9 +5,14 @@ export function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+/** The name that was probably meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  return closestMatch(name, known, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) });
+}
+
 /** What to write instead of a name that is not known: the nearest one, or all of them while they are few. */
 export function suggest(name: string, known: readonly string[], where = ''): string {
-  const near = closestMatch(name, known, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) });
+  const near = nearest(name, known);
   if (near !== undefined) return `did you mean ${quote(near)}?`;
   if (known.length > 0 && known.length <= 12) return `write ${oneOf(known)}`;
   return `write one of the names that stand in ${where || 'the list'}`;

@@ -11,6 +11,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLError,
 } from 'yaml';
 import { pathInWords, type Path, type Problem } from './problems.ts';
@@ -26,6 +27,9 @@ export interface ContentFile {
   lines: LineCounter;
   document: Document | undefined;
 }
+
+/** Where a problem is. */
+export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
 
 /**
  * Reads YAML 1.2 without its tricks: no anchors, aliases, merge keys, tags, directives, tabs or
@@ -44,13 +48,13 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     prettyErrors: false,
     lineCounter: lines,
   });
-  const tab = text.indexOf('\t');
-  if (tab >= 0) {
+  for (const { 0: before, index } of text.matchAll(/^[^\t\n]*(?=\t)/gm)) {
+    const tab = index + before.length;
     report(tab, tab + 1, 'a tab stands here; write spaces instead');
-    return { file, problems };
   }
+  if (problems.length > 0) return { file, problems };
   if (!Array.isArray(documents) || documents.length === 0) {
-    report(0, 1, 'the file is empty; write the fields of the entry');
+    report(0, 1, 'the file is empty; write its contents');
     return { file, problems };
   }
   const [document, second] = documents;
@@ -61,15 +65,21 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
   if (document!.directives?.yaml.explicit) {
     report(0, text.indexOf('\n'), 'a line that starts with % changes how the file is read; delete it');
   }
-  for (const error of document!.errors) report(...error.pos, syntax(error, document!, text, lines));
+  for (const error of errorsThatCount(document!)) {
+    const { start, end, field, message } = syntax(error, document!, text, lines);
+    report(start, end, message, field);
+  }
   visit(document!, {
     Node: (_, node, parents) => {
       const found = trick(node);
-      if (found) report(node.range![0] - found.before, node.range![1], found.message, pathTo(parents));
+      if (!found) return;
+      const start = text.lastIndexOf(found.sign, node.range![0]);
+      report(start, start + found.sign.length, found.message, pathTo([...parents, node]));
     },
     Pair: (_, pair, parents) => {
       if (isScalar(pair.key) && pair.key.value === '<<') {
-        report(pair.key.range![0], pair.key.range![1], '"<<" merges another part of the file; write its fields out', pathTo(parents));
+        const [start, end] = pair.key.range!;
+        report(start, end, '"<<" merges another part of the file; write its fields out', pathTo(parents));
       }
     },
   });
@@ -77,11 +87,11 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     file.document = document!;
     file.data = document!.toJS();
   }
-  return { file, problems: firstOfEachLine(problems) };
+  return { file, problems };
 }
 
 /** The place of a value, or of the name of its field. The nearest there is when it is not written. */
-export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'value'): Omit<Problem, 'field' | 'rule' | 'message'> {
+export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'value'): Place {
   let node: Node | null | undefined = file.document?.contents as Node | null | undefined;
   let key: Node | undefined;
   for (const part of path) {
@@ -100,7 +110,7 @@ export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'valu
 }
 
 /** The place of a piece of a longer text: where it stands for the `nth` time in the value at the path. */
-export function placeWithin(file: ContentFile, path: Path, piece: string, nth: number): Omit<Problem, 'field' | 'rule' | 'message'> {
+export function placeWithin(file: ContentFile, path: Path, piece: string, nth: number): Place {
   const node = file.document?.getIn(path, true);
   if (!isScalar(node) || !node.range || piece === '') return place(file, path);
   let start = node.range[0] - 1;
@@ -111,7 +121,7 @@ export function placeWithin(file: ContentFile, path: Path, piece: string, nth: n
   return span(file, start, start + piece.length);
 }
 
-function span(file: ContentFile, start: number, end: number): Omit<Problem, 'field' | 'rule' | 'message'> {
+function span(file: ContentFile, start: number, end: number): Place {
   const { line, col } = file.lines.linePos(start);
   const stop = file.text.indexOf('\n', start);
   const length = Math.min(end, stop < 0 ? file.text.length : stop) - start;
@@ -119,21 +129,20 @@ function span(file: ContentFile, start: number, end: number): Omit<Problem, 'fie
 }
 
 /** What YAML offers to programmers, and a text does not need. */
-function trick(node: Node): { message: string; before: number } | undefined {
-  if (isAlias(node)) return { before: 0, message: `"*${node.source}" repeats another part of the file; write it out instead` };
-  if ('anchor' in node && node.anchor) {
-    return { before: 0, message: `"&${node.anchor}" names this part to repeat it elsewhere; delete the name and write each part out` };
+function trick(node: Node): { sign: string; message: string } | undefined {
+  if (isAlias(node)) {
+    const sign = `*${node.source}`;
+    return { sign, message: `"${sign}" repeats another part of the file; write it out instead` };
   }
-  if ('tag' in node && node.tag && node.tag !== node.tag.replace(/!/, '')) {
-    return { before: 0, message: `the tag ${quote(shortTag(node.tag))} changes how the value is read; delete it` };
+  const { anchor, tag } = node as Scalar;
+  if (anchor) {
+    const sign = `&${anchor}`;
+    return { sign, message: `"${sign}" names this part to repeat it elsewhere; delete the name` };
   }
-  if ('tag' in node && node.tag) {
-    return { before: 0, message: `the tag ${quote(shortTag(node.tag))} changes how the value is read; delete it` };
-  }
-  return undefined;
+  if (!tag) return undefined;
+  const sign = tag.replace('tag:yaml.org,2002:', '!!');
+  return { sign, message: `the tag ${quote(sign)} changes how the value is read; delete it` };
 }
-
-const shortTag = (tag: string): string => tag.replace('tag:yaml.org,2002:', '!!');
 
 function pathTo(parents: readonly unknown[]): Path {
   const path: (string | number)[] = [];
@@ -145,63 +154,89 @@ function pathTo(parents: readonly unknown[]): Path {
   return path;
 }
 
-/** One slip often makes several errors; the first of a line says it. */
-function firstOfEachLine(problems: Problem[]): Problem[] {
-  const seen = new Set<number>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+/** Fields written twice are slips of their own; of other errors the first often makes the rest. */
+function errorsThatCount(document: Document): YAMLError[] {
+  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return document.errors.filter((error) => error === first || (error.code === 'DUPLICATE_KEY' && !first));
 }
 
-function syntax(error: YAMLError, document: Document, text: string, lines: LineCounter): string {
+/** The field that starts at an offset, or the last one before it. */
+function fieldAt(document: Document, offset: number): Path {
+  let path: Path = [];
+  visit(document, {
+    Pair: (_, pair, parents) => {
+      if (isScalar(pair.key) && pair.key.range![0] <= offset) path = pathTo([...parents, pair, pair.value]);
+    },
+  });
+  return path;
+}
+
+interface SyntaxProblem {
+  start: number;
+  end: number;
+  field: Path;
+  message: string;
+}
+
+/** Says where a slip in the writing is and what to do about it. */
+function syntax(error: YAMLError, document: Document, text: string, lines: LineCounter): SyntaxProblem {
   const [start, end] = error.pos;
+  const at = (message: string, field = fieldAt(document, start)): SyntaxProblem => ({ start, end, field, message });
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const name = keyAt(document, start) ?? text.slice(start, end);
-      const first = firstLineOf(document, start, name, lines);
-      return `the field ${quote(name)} is written twice; keep one of the two${first ? ` (the other stands in line ${first})` : ''}`;
-    }
-    case 'TAB_AS_INDENT':
-      return 'a tab stands here; write spaces instead';
+    case 'DUPLICATE_KEY':
+      return twice(document, start, lines);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'a colon with a space after it stands inside the text; put the whole text in quotes';
+    case 'MULTILINE_IMPLICIT_KEY': {
+      // The text before a second colon was taken for the name of a field; the field around it is meant.
+      const field = fieldAt(document, start - 1);
+      const name = text.slice(start).split(': ')[0]!;
+      if (!name.includes('\n')) return at('a colon with a space after it stands inside the text; put the whole text in quotes', field);
+      return at('a colon is missing after the name of a field, or the lines from here on are not indented alike; compare them with those of another entry', field);
+    }
     case 'BAD_SCALAR_START':
-      return `a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`;
+      return at(`a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`);
     case 'BAD_INDENT':
-      return 'this line is not indented like the lines it belongs to; give it the same number of spaces';
+      return at('this line is not indented like the lines it belongs to; give it the same number of spaces');
     case 'MISSING_CHAR':
       return /quote/.test(error.message)
-        ? 'the quote that was opened is not closed; write the same quote again at the end of the text'
-        : 'a field has no colon after its name; write the name, a colon, a space and the value';
+        ? openQuote(document, start)
+        : at('a colon is missing after the name of a field; write the name, a colon, a space and the value');
     case 'BAD_DQ_ESCAPE':
-      return 'a backslash in double quotes has a meaning of its own; write the text in single quotes';
+      return at('a backslash in double quotes has a meaning of its own; write the text in single quotes');
     case 'NON_STRING_KEY':
-      return 'the name of a field is a word; write a name, a colon and the value';
-    case 'UNEXPECTED_TOKEN':
-      return `${quote(text.slice(start, Math.max(end, start + 1)))} does not belong here; put a text with special signs in quotes, and see that each bracket and quote is closed once`;
+      return at('the name of a field is a word; write a name, a colon and the value');
+    case 'UNEXPECTED_TOKEN': {
+      const token = quote(text.slice(start, Math.max(end, start + 1)));
+      return at(`${token} does not belong here; put a text with special signs in quotes, and close each bracket and quote once`);
+    }
     default:
-      return `the file cannot be read from here on (${error.message}); compare the line with those of another entry`;
+      return at(`the file cannot be read from here on (${error.message}); compare the line with those of another entry`);
   }
 }
 
-function keyAt(document: Document, offset: number): string | undefined {
-  let found: string | undefined;
-  visit(document, {
-    Pair: (_, pair) => {
-      if (isScalar(pair.key) && pair.key.range?.[0] === offset) found = String(pair.key.value);
-    },
-  });
-  return found;
-}
-
-/** The line of the field of the same name in the same map. */
-function firstLineOf(document: Document, offset: number, name: string, lines: LineCounter): number | undefined {
+/** Names the line of the field of the same name in the same map. */
+function twice(document: Document, start: number, lines: LineCounter): SyntaxProblem {
+  const field = fieldAt(document, start);
+  const name = String(field.at(-1));
   let line: number | undefined;
   visit(document, {
     Map: (_, map) => {
-      const keys = map.items.map((item) => item.key).filter((key) => isScalar(key));
-      if (!keys.some((key) => key.range?.[0] === offset)) return;
-      const first = keys.find((key) => String(key.value) === name);
-      if (first?.range && first.range[0] !== offset) line = lines.linePos(first.range[0]).line;
+      const starts = map.items.flatMap(({ key }) => (isScalar(key) && String(key.value) === name ? [key.range![0]] : []));
+      if (starts.includes(start)) ({ line } = lines.linePos(starts[0]!));
     },
   });
-  return line;
+  const message = `the field ${quote(name)} is written twice; keep one of the two (the other stands in line ${line})`;
+  return { start, end: start + name.length, field, message };
+}
+
+/** Points at the quote that was opened: the end of the file is where its end was missed. */
+function openQuote(document: Document, offset: number): SyntaxProblem {
+  let start = offset;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range![0] <= offset) start = range![0];
+    },
+  });
+  const message = 'the quote that is opened here is not closed; write the same quote again at the end of the text';
+  return { start, end: start + 1, field: fieldAt(document, start), message };
 }

@@ -1,6 +1,6 @@
-import { base, SealmarkElement } from '@sealmark/element-kit';
+import { base, safeUrl, SealmarkElement } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
-import { isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { dropdownStyles } from './downloads-dropdown.styles.ts';
 import { downloadsStyles } from './downloads.styles.ts';
 import { downloads, promote } from './downloads.ts';
@@ -55,7 +55,12 @@ export class DownloadsDropdown extends SealmarkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#links ??= new MutationObserver(() => this.requestUpdate('children', null));
-    this.#links.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
+    this.#links.observe(this, {
+      attributeFilter: ['href', 'data-platform'],
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   }
 
   override disconnectedCallback(): void {
@@ -67,6 +72,10 @@ export class DownloadsDropdown extends SealmarkElement {
     return this.#list().length > 0;
   }
 
+  protected override adopt(root: ShadowRoot): void {
+    if (!root.querySelector('details')) this.setStates('empty');
+  }
+
   protected override changed(changed: PropertyValues): void {
     if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
@@ -74,7 +83,8 @@ export class DownloadsDropdown extends SealmarkElement {
   protected override render(): unknown {
     const list = this.#list();
     if (!isServer) this.setStates(...(list.length ? [] : ['empty']));
-    if (!list.length) return nothing;
+    // A server does not see the children, and leaves them in their place.
+    if (!list.length) return isServer ? html`<slot></slot>` : nothing;
     return downloads(list, this.locale, {
       platform: this.#own,
       open: this.open,
@@ -99,11 +109,14 @@ export class DownloadsDropdown extends SealmarkElement {
   }
 
   #list(): readonly CardDownload[] {
-    if (this.downloads || isServer) return this.downloads ?? [];
-    return [...this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]')].map((link) => ({
-      platform: link.dataset['platform'] as string,
-      url: link.getAttribute('href') as string,
-      label: link.textContent.trim(),
-    }));
+    const links = isServer ? [] : this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]');
+    const list =
+      this.downloads ??
+      [...links].map((link) => ({
+        platform: link.dataset['platform'] as string,
+        url: link.getAttribute('href') as string,
+        label: link.textContent.trim(),
+      }));
+    return list.filter(({ url }) => safeUrl(url));
   }
 }

@@ -16,15 +16,22 @@ export interface DownloadsOptions {
 
 const desktop = ['windows', 'macos', 'linux'];
 
-/** Downloads as a disclosure: the platforms in a line, the stores of each platform together. */
+/** Downloads as a disclosure: the platforms in a line, the stores of each platform together. Nothing where no link may stand. */
 export function downloads(
   list: readonly CardDownload[],
   locale: Locale,
   options: DownloadsOptions,
 ): unknown {
   const { platform: own, open = false, label, brief } = options;
-  const usable = list.filter(({ url }) => safeUrl(url));
-  const platforms = [...new Set(usable.map(({ platform }) => platform))];
+  const groups = new Map<string, CardDownload[]>();
+  for (const download of list) {
+    if (!safeUrl(download.url)) continue;
+    const group = groups.get(download.platform) ?? [];
+    groups.set(download.platform, group);
+    group.push(download);
+  }
+  if (!groups.size) return nothing;
+  const platforms = [...groups.keys()];
   const named = brief
     ? [
         ...platforms.filter((id) => !desktop.includes(id)),
@@ -42,9 +49,7 @@ export function downloads(
     <div class="panel">
       <ul class="stores">
         ${order.map((id) =>
-          usable
-            .filter(({ platform }) => platform === id)
-            .map((download, index) => store(download, locale, index > 0, first && id === own)),
+          groups.get(id)?.map((download, index) => store(download, locale, index > 0, first && id === own)),
         )}
       </ul>
       ${first ? html`<p class="fine">${locale('own')}</p>` : nothing}

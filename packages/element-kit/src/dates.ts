@@ -13,8 +13,9 @@ function known(language: string): string {
  */
 export function formatDate(date: string, language: string): string {
   const time = new Date(date);
-  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || Number.isNaN(time.getTime())) return date;
-  if (date.length === 4) return date;
+  if (!/^\d{4}(-\d\d){1,2}$/.test(date) || Number.isNaN(time.getTime())) return date;
+  // Some engines take 31 February for a day in March.
+  if (!time.toISOString().startsWith(date)) return date;
   const locale = known(language);
   const day = date.length > 7;
   // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.
@@ -24,6 +25,9 @@ export function formatDate(date: string, language: string): string {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
+    // As the years that stand alone.
+    calendar: 'gregory',
+    numberingSystem: 'latn',
   }).format(time);
   return apart ? `${time.getUTCDate()} ${words}` : words;
 }

@@ -3,6 +3,7 @@ export * from './content.ts';
 export * from './dates.ts';
 export * from './define.ts';
 export * from './links.ts';
+export * from './platforms.ts';
 export * from './report.ts';
 export * from './rich-text.ts';
 export * from './sealmark-element.ts';

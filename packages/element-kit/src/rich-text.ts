@@ -22,7 +22,8 @@ function inline(node: Inline): unknown {
   if (node.type === 'code') return html`<code>${node.text}</code>`;
   const words = inlines(node.children);
   if (node.type === 'link') return link(node.url, words);
-  return node.type === 'strong' ? html`<strong>${words}</strong>` : html`<em>${words}</em>`;
+  if (node.type === 'strong') return html`<strong>${words}</strong>`;
+  return node.type === 'emphasis' ? html`<em>${words}</em>` : words;
 }
 
 /** A link that opens nothing but `https:`; its words alone where the address will not do. */

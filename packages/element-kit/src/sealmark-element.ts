@@ -2,6 +2,7 @@ import {
   adoptStyles,
   isServer,
   LitElement,
+  ReactiveElement,
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit';
@@ -28,7 +29,10 @@ export abstract class SealmarkElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   #adopted = false;
-  #settled = false;
+  /** What an adopted root was made from. */
+  readonly #given = new Map<PropertyKey, unknown>();
+  /** Whether an adopted root no longer says what it should. */
+  #outdated = false;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -57,7 +61,7 @@ export abstract class SealmarkElement extends LitElement {
       ...registeredStrings(language),
       ...this.strings,
     };
-    return Object.assign((key: string) => words[key] ?? key, { language });
+    return Object.assign((key: string) => (Object.hasOwn(words, key) ? (words[key] as string) : key), { language });
   }
 
   /** Sets exactly these `:state()`s. */
@@ -73,28 +77,40 @@ export abstract class SealmarkElement extends LitElement {
   /** Called for every later change while that root stands. */
   protected changed(_changed: PropertyValues): void {}
 
-  /** Handles what happens inside: `click`, and `toggle` of a disclosure. */
+  /** Handles what happens inside: `click`, `slotchange`, and `toggle` of a disclosure. */
   protected handle(_event: Event): void {}
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const given = this.#internals.shadowRoot;
-    this.#adopted = !isServer && !!given;
-    const root = (this.#adopted ? given : super.createRenderRoot()) as ShadowRoot;
-    if (isServer) return root;
-    const handle = (event: Event) => this.handle(event);
+    if (isServer) return super.createRenderRoot();
+    this.#adopted = !!this.shadowRoot;
+    const root = this.shadowRoot ?? (super.createRenderRoot() as ShadowRoot);
+    const handle = (event: Event) => {
+      // The page's own children are the page's business.
+      if (root.contains(event.target as Node)) this.handle(event);
+    };
     root.addEventListener('click', handle);
+    root.addEventListener('slotchange', handle);
     root.addEventListener('toggle', handle, true);
-    if (this.#adopted) this.adopt(root);
+    if (this.#adopted) {
+      const names = (this.constructor as typeof LitElement).elementProperties.keys();
+      for (const name of [...names, 'lang']) this.#given.set(name, this[name as keyof this]);
+      this.adopt(root);
+    }
     return root;
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     if (!this.#adopted) return true;
-    const settled = this.#settled;
-    this.#settled = true;
-    // What the attributes said at first is in the root already, and `open` needs no other one.
-    if (settled) this.changed(changed);
-    return settled && this.ready && [...changed.keys()].some((name) => name !== 'open');
+    for (const [name, value] of this.#given) {
+      if (this[name as keyof this] === value) changed.delete(name);
+    }
+    this.#given.clear();
+    if (changed.size) this.changed(changed);
+    this.#outdated ||= [...changed.keys()].some((name) => name !== 'open');
+    if (this.#outdated && this.ready) return true;
+    // Tells the attributes, and renders nothing.
+    ReactiveElement.prototype['update'].call(this, changed);
+    return false;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -122,7 +138,7 @@ function remember(root: ShadowRoot): () => void {
     for (const details of root.querySelectorAll('details')) {
       if (open.has(details.part.value)) details.open = true;
     }
-    if (selector) root.querySelector<HTMLElement>(selector)?.focus();
+    if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   };
 }
 

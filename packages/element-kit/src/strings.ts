@@ -12,10 +12,10 @@ export function registerStrings(language: string, strings: Strings): void {
   registered.set(key, { ...registered.get(key), ...strings });
 }
 
-/** The words registered for a language, or for the language without its region. */
-export function registeredStrings(language: string): Strings | undefined {
-  const key = language.toLowerCase();
-  return registered.get(key) ?? registered.get(key.split('-')[0] as string);
+/** The words registered for a language; those of `de-AT` go before those of `de`. */
+export function registeredStrings(language: string): Strings {
+  const parts = language.toLowerCase().split('-');
+  return Object.assign({}, ...parts.map((_, index) => registered.get(parts.slice(0, index + 1).join('-'))));
 }
 
 /** The words as pieces, with each `{name}` replaced by its value: a string, a number or a template. */

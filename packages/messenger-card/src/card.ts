@@ -51,7 +51,7 @@ export function loadingCard(name: string, view: CardView): unknown {
     html`${header(html`<span class="logo none"></span>`, heading(name, view), html`<p class="fine" part="maker" role="status">${view.locale('loading')}</p>`)}${
       view.fallback
         ? html`<div class="row"><span></span><div><slot></slot></div></div>`
-        : html`<div class="row blanks"><span></span><div><i></i><i></i><i></i></div></div><div class="row blanks"><span></span><div><i></i></div></div>`
+        : html`<slot hidden></slot><div class="row blanks"><span></span><div><i></i><i></i><i></i></div></div><div class="row blanks"><span></span><div><i></i></div></div>`
     }`,
   );
 }
@@ -71,7 +71,7 @@ export function failedCard({ reason, subject, status }: Outcome & { state: 'fail
     html`${notice(missing ? 'unknown' : 'alert', missing ? '' : 'alarm', locale(missing ? 'no-entry' : 'not-read'), words)}${
       view.fallback
         ? html`<div class="row"><span class="label">${locale('instead')}</span><div><slot></slot></div></div>`
-        : nothing
+        : html`<slot hidden></slot>`
     }`,
   );
 }
@@ -140,7 +140,9 @@ function movedCard({ name, to, since }: MovedCardRecord, view: CardView): unknow
       html`<p>${
         url
           ? link(url, locale('open-entry'))
-          : html`<button type="button" value=${to.id}>${locale('open-entry')}</button>`
+          : content
+            ? html`<button type="button" value=${to.id}>${locale('open-entry')}</button>`
+            : nothing
       }</p>`,
     )}`,
   );

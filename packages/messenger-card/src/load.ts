@@ -59,7 +59,7 @@ function named(
   signal: AbortSignal,
 ): Outcome | Promise<Outcome | undefined> {
   const found = (record: CardRecord | undefined) =>
-    record === undefined ? failed('unknown-name', name) : read(record, name);
+    record ? read(record, name) : failed('unknown-name', name);
   const lost = () => failed('unreachable', name);
   try {
     const record = content.card(name, signal);

@@ -107,6 +107,8 @@ export class MessengerCard extends SealmarkElement {
 
   #outcome: Outcome | undefined;
   #request: AbortController | undefined;
+  /** Whether the content source is not there yet. */
+  #waiting = false;
   #forget: (() => void) | undefined;
 
   constructor() {
@@ -116,9 +118,11 @@ export class MessengerCard extends SealmarkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#forget = onContentSource(() => {
-      if (this.#request && !this.#outcome) this.#load();
-    });
+    const retry = () => {
+      if (this.#waiting) this.#load();
+    };
+    this.#forget = onContentSource(retry);
+    retry();
   }
 
   override disconnectedCallback(): void {
@@ -142,14 +146,16 @@ export class MessengerCard extends SealmarkElement {
 
   protected override changed(changed: PropertyValues): void {
     if (changed.has('open')) this.#downloads?.toggleAttribute('open', this.open);
-    const asks = inputs.some((name) => changed.has(name));
-    const needs = !this.#request && [...changed.keys()].some((name) => name !== 'open');
-    if (asks || needs) this.#load();
+    const asks = [...changed.keys()].some((name) =>
+      this.#request ? inputs.includes(name as string) : name !== 'open' && name !== 'content',
+    );
+    if (asks) this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asks = !this.hasUpdated || inputs.some((name) => changed.has(name));
-    if (asks && !this.#settles(changed)) this.#load();
+    // An adopted root gives way when its record is there already.
+    const asks = this.hasUpdated ? inputs.some((name) => changed.has(name)) : !this.ready;
+    if (asks) this.#load();
   }
 
   protected override render(): unknown {
@@ -162,7 +168,7 @@ export class MessengerCard extends SealmarkElement {
       open: this.open,
       platform: isServer ? undefined : ownPlatform(navigator),
       states: this.#states,
-      fallback: !isServer && (this.childElementCount > 0 || !!this.textContent?.trim()),
+      fallback: !isServer && [...this.childNodes].some(isFallback),
     };
     if (!outcome) return loadingCard(this.name ?? this.src ?? '', view);
     return outcome.state === 'failed'
@@ -180,7 +186,11 @@ export class MessengerCard extends SealmarkElement {
       const follow = followed(event);
       if (follow) this.dispatchEvent(follow);
       const other = target.closest<HTMLButtonElement>('button[value]');
-      if (other) this.name = other.value;
+      if (!other) return;
+      this.messenger = this.src = undefined;
+      this.name = other.value;
+    } else if (event.type === 'slotchange') {
+      this.requestUpdate();
     } else if (target === this.#downloads) {
       this.open = (target as HTMLDetailsElement).open;
       if (this.adopted && this.open) {
@@ -211,11 +221,6 @@ export class MessengerCard extends SealmarkElement {
     return states;
   }
 
-  /** Whether the change is the end of a request, made when an adopted root gave way to its record. */
-  #settles(changed: PropertyValues): boolean {
-    return changed.has('outcome') || (!this.hasUpdated && this.ready);
-  }
-
   /** Asks for the record, and drops what was under way. */
   #load(): void {
     this.#request?.abort();
@@ -223,28 +228,34 @@ export class MessengerCard extends SealmarkElement {
     const { signal } = this.#request;
     const { messenger, src, name } = this;
     const answer = load({ messenger, src, name, content: this.#content }, signal);
+    this.#waiting = !answer;
     if (!this.adopted) this.#outcome = undefined;
     if (!(answer instanceof Promise)) {
       if (answer) this.#settle(answer);
       return;
     }
     void answer.then((outcome) => {
-      if (!outcome || signal.aborted) return;
-      this.#settle(outcome);
-      this.requestUpdate('outcome', null);
+      if (outcome && !signal.aborted) this.#settle(outcome);
     });
   }
 
   #settle(outcome: Outcome): void {
     this.#outcome = outcome;
     if (isServer) return;
+    this.requestUpdate();
     const event =
       outcome.state === 'ready'
         ? new MessengerLoadEvent({ messenger: outcome.record })
         : new MessengerErrorEvent(outcome);
-    queueMicrotask(() => this.dispatchEvent(event));
+    void this.updateComplete.then(() => {
+      if (this.#outcome === outcome) this.dispatchEvent(event);
+    });
   }
 }
+
+/** Whether a child shows where there is no record. */
+const isFallback = (node: Node) =>
+  node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim();
 
 /** Whether a day is over. */
 const past = (day: string | undefined) => !!day && day < new Date().toISOString().slice(0, 10);

@@ -1,25 +1,68 @@
-import type {
-  CardAudit,
-  CardDownload,
-  CardHighlight,
-  CardLink,
-  CardLogo,
-  CardRecord,
-  MessengerCardRecord,
-} from '@sealmark/schema';
+import type { CardLogo, CardRecord } from '@sealmark/schema';
 
-type Unknown = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+type Checks = Readonly<Record<string, Check>>;
 
-const isObject = (value: unknown): value is Unknown =>
+const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const has = (value: unknown, ...names: string[]): value is Unknown =>
-  isObject(value) && names.every((name) => typeof value[name] === 'string');
-const lists = (value: Unknown, ...names: string[]) => names.every((name) => Array.isArray(value[name]));
+const text =
+  (pattern = /^/): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((item) => check(item));
+/** An object that has all of `needs`, and whatever it has of `may`. */
+const object =
+  (needs: Checks, may: Checks = {}): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(needs).every(([name, check]) => check(value[name])) &&
+    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
 
-/** The members of a list that are whole; `undefined` where there is no list. */
-function whole<T>(value: unknown, check: (item: unknown) => boolean): T[] | undefined {
-  return Array.isArray(value) ? (value.filter(check) as T[]) : undefined;
-}
+const words = text();
+const date = text(/^\d{4}(-\d\d){0,2}$/);
+const day = text(/^\d{4}-\d\d-\d\d$/);
+const source = object({ url: words, date });
+const scope = object({ part: words }, { platform: words, name: words });
+
+/** Ten levels are more than anybody writes, and few enough for any stack. */
+const inline = (value: unknown, depth = 0): boolean =>
+  words(value) ||
+  object({ type: text(/^code$/), text: words })(value) ||
+  (depth < 10 &&
+    object({ type: text(/^(?!code$)/), children: list((child) => inline(child, depth + 1)) })(value));
+const inlines = list((value) => inline(value));
+
+const block: Check = (value) =>
+  object({ type: text(/^list$/), items: list(inlines) })(value) ||
+  object({ type: text(/^(?!list$)/), children: inlines })(value);
+
+const highlight = object(
+  { fact: words, label: words, text: words, value: (value) => value != null },
+  { source, looked: date },
+);
+const download = object({ platform: words, url: words, label: words }, { note: words });
+const link = object({ role: words, url: words }, { label: words, note: words });
+const guide = object({ id: words, title: words });
+const audit = object(
+  {
+    kind: words,
+    title: words,
+    auditors: list(words),
+    scope: list(scope),
+    target: object({ relation: words }, { name: words }),
+    links: list(object({ role: words, url: words }, { label: words })),
+  },
+  { date: words, excludes: list(scope), commissioners: list(words), outcome: words },
+);
+
+/** A color is a plain one: `url(…)` would make a request. */
+const path = object({ d: text(/^[\d\s,.+a-z-]+$/i), fill: text(/^#[\da-f]{3,8}$/i) });
+const logo = object({ viewBox: text(/^[\d\s.-]+$/), paths: list(path) });
+const logoOf = ({ logo: mark }: Data) => (logo(mark) ? (mark as CardLogo) : undefined);
 
 /** A record that a card can render from, and the words for what it lacks. */
 export interface Reading {
@@ -33,48 +76,44 @@ export interface Reading {
  * that are no record at all give `undefined`.
  */
 export function readRecord(data: unknown): Reading | undefined {
-  if (!has(data, 'name')) return undefined;
-  if (data['kind'] === 'moved') {
-    return has(data['to'], 'id', 'name') && has(data, 'since')
-      ? { record: data as unknown as CardRecord, lacks: [] }
-      : undefined;
+  if (!isObject(data) || !text(/\S/)(data['name'])) return undefined;
+  const { kind, to } = data;
+  const only = (check: Check, ...names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, check(data[name]) ? data[name] : undefined]));
+  const reading = (record: Data, lacks: string[] = []): Reading => ({
+    record: { ...data, ...record } as unknown as CardRecord,
+    lacks,
+  });
+
+  if (kind === 'moved') {
+    const whole = date(data['since']) && isObject(to) && object({ id: words, name: text(/\S/) })(to);
+    return whole ? reading({ to: { ...to, logo: logoOf(to) } }) : undefined;
   }
-  if (data['kind'] === 'removed') {
-    return has(data, 'since', 'reason') ? { record: data as unknown as CardRecord, lacks: [] } : undefined;
+  if (kind === 'removed') {
+    const whole = date(data['since']) && words(data['reason']);
+    return whole ? reading({ ...only(source, 'source'), ...only(date, 'listed') }) : undefined;
   }
-  if (data['kind'] !== 'messenger') return undefined;
-  const blocks = whole<MessengerCardRecord['summary'][number]>(
-    data['summary'],
-    (block) => has(block, 'type') && (lists(block, 'children') || lists(block, 'items')),
-  );
-  const highlights = whole<CardHighlight>(data['highlights'], (item) =>
-    has(item, 'fact', 'label', 'text'),
-  );
-  const downloads = whole<CardDownload>(data['downloads'], (item) => has(item, 'platform', 'url', 'label'));
-  const audits = whole<CardAudit>(
-    data['audits'],
-    (item) =>
-      has(item, 'kind', 'title') && isObject(item['target']) && lists(item, 'auditors', 'scope', 'links'),
-  );
-  const dated = has(data, 'reviewed', 'reviewBy');
-  const logo = data['logo'];
-  return {
-    record: {
-      ...data,
-      summary: blocks ?? [],
-      highlights: highlights ?? [],
-      downloads: downloads ?? [],
-      audits: audits ?? [],
-      links: whole<CardLink>(data['links'], (item) => has(item, 'role', 'url')) ?? [],
-      guides: whole(data['guides'], (item) => has(item, 'id', 'title')) ?? [],
-      logo: has(logo, 'viewBox') && lists(logo, 'paths') ? (logo as unknown as CardLogo) : undefined,
-    } as unknown as MessengerCardRecord,
-    lacks: [
-      ...(blocks?.length ? [] : ['summary']),
-      ...(highlights?.length ? [] : ['highlights']),
-      ...(audits ? [] : ['audits']),
-      ...(downloads ? [] : ['downloads']),
-      ...(dated ? [] : ['dates']),
-    ],
+  if (kind !== 'messenger') return undefined;
+
+  const lacks: string[] = [];
+  const members = (name: string, check: Check, needed = false) => {
+    const given = data[name];
+    const whole = Array.isArray(given) ? given.filter((item) => check(item)) : [];
+    if (!Array.isArray(given) || whole.length < given.length || (needed && !given.length)) lacks.push(name);
+    return { [name]: whole };
   };
+  const record = {
+    ...only(words, 'id', 'qualifier', 'developer', 'tagline'),
+    ...only(date, 'auditsReviewed'),
+    ...only(Number.isSafeInteger, 'sources'),
+    ...members('summary', block, true),
+    ...members('highlights', highlight, true),
+    ...members('audits', audit),
+    ...members('downloads', download),
+    ...members('links', link),
+    ...members('guides', guide),
+    logo: logoOf(data),
+  };
+  if (day(data['reviewed']) && day(data['reviewBy'])) return reading(record, lacks);
+  return reading({ ...record, reviewed: undefined, reviewBy: undefined }, [...lacks, 'dates']);
 }

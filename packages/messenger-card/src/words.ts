@@ -51,5 +51,7 @@ export const words = {
   'lacks-highlights': 'facts',
   'lacks-audits': 'audits',
   'lacks-downloads': 'downloads',
+  'lacks-links': 'links',
+  'lacks-guides': 'guides',
   'lacks-dates': 'the date of its review',
 } satisfies Strings;

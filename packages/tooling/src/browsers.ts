@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
+import { type Browser, type BrowserType, chromium, firefox, type LaunchOptions } from 'playwright';
 
 /** The engines that every test run covers. */
 export const engineNames = ['chromium', 'firefox'] as const;
@@ -16,8 +16,11 @@ export interface Engine {
   readonly path: string;
   /** How Playwright starts it, headless. */
   readonly launchOptions: LaunchOptions;
-  /** Starts it with Playwright. The caller closes it. */
-  launch(): Promise<Browser>;
+  /**
+   * Starts it with Playwright. The caller closes it. With `scripting: false` no page runs a script; Firefox then knows
+   * keys and the mouse (`page.keyboard`, `page.mouse`), while `locator.click` and screenshots wait for scripts forever.
+   */
+  launch(options?: { scripting?: boolean }): Promise<Browser>;
 }
 
 interface Kind {
@@ -26,6 +29,7 @@ interface Kind {
   readonly places: readonly string[];
   readonly bundled: () => string;
   readonly options: LaunchOptions;
+  readonly withoutScripting: LaunchOptions;
 }
 
 const programFiles = [
@@ -33,6 +37,15 @@ const programFiles = [
   process.env['PROGRAMFILES(X86)'],
   process.env['LOCALAPPDATA'],
 ].filter((folder) => folder !== undefined);
+
+const types: Record<EngineName, BrowserType> = { chromium, firefox };
+
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
 
 const kinds: Record<EngineName, Kind> = {
   chromium: {
@@ -45,14 +58,8 @@ const kinds: Record<EngineName, Kind> = {
       ...programFiles.map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
     ],
     bundled: () => chromium.executablePath(),
-    options: {
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-      ],
-    },
+    options: { args: chromiumArgs },
+    withoutScripting: { args: [...chromiumArgs, '--blink-settings=scriptEnabled=false'] },
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -64,6 +71,7 @@ const kinds: Record<EngineName, Kind> = {
     ],
     bundled: () => firefox.executablePath(),
     options: {},
+    withoutScripting: { firefoxUserPrefs: { 'javascript.enabled': false } },
   },
 };
 
@@ -80,37 +88,42 @@ function onPath(command: string): string | undefined {
     .find((path) => existsSync(path));
 }
 
-function locate(name: EngineName): string | undefined {
+function places(name: EngineName): string[] {
   const kind = kinds[name];
   const stated = process.env[kind.variable];
-  if (stated) return existsSync(stated) ? stated : undefined;
-  for (const command of kind.commands) {
-    const path = onPath(command);
-    if (path) return path;
-  }
-  return [...kind.places, kind.bundled()].find((path) => existsSync(path));
+  if (stated) return [stated];
+  const commands = kind.commands.map(onPath).filter((path) => path !== undefined);
+  return [...new Set([...commands, ...kind.places, kind.bundled()])];
+}
+
+/** The variable that names the program of an engine. */
+export function variableOf(name: EngineName): string {
+  return kinds[name].variable;
 }
 
 /**
- * Looks for one engine: the variable (`CHROMIUM_PATH`, `FIREFOX_PATH`), then the commands on `PATH`, the usual places
- * of the platform and Playwright's own download.
+ * Looks for an engine: what the variable names (`CHROMIUM_PATH`, `FIREFOX_PATH`) and nothing else where it is set, else
+ * the commands on `PATH`, the usual places of the platform and Playwright's own download, in this order.
  */
-export function findEngine(name: EngineName): Engine | undefined {
-  const path = locate(name);
-  if (path === undefined) return undefined;
-  const launchOptions: LaunchOptions = {
-    ...kinds[name].options,
-    ...(name === 'firefox' && !isBundled(name, path) ? { channel: 'moz-firefox' } : {}),
-    executablePath: path,
-    // Dates and time zones of a test must not depend on the machine.
-    env: { ...process.env, TZ: 'UTC', LANG: 'en_US.UTF-8' } as Record<string, string>,
-  };
-  return {
-    name,
-    path,
-    launchOptions,
-    launch: () => (name === 'chromium' ? chromium : firefox).launch(launchOptions),
-  };
+export function findEngines(name: EngineName): Engine[] {
+  return places(name)
+    .filter((path) => existsSync(path))
+    .map((path) => {
+      const launchOptions: LaunchOptions = {
+        ...kinds[name].options,
+        ...(name === 'firefox' && !isBundled(name, path) ? { channel: 'moz-firefox' } : {}),
+        executablePath: path,
+        // Dates and words of a test must not depend on the machine.
+        env: { ...process.env, TZ: 'UTC', LANG: 'en_US.UTF-8' } as Record<string, string>,
+      };
+      return {
+        name,
+        path,
+        launchOptions,
+        launch: ({ scripting = true } = {}) =>
+          types[name].launch({ ...launchOptions, ...(scripting ? {} : kinds[name].withoutScripting) }),
+      };
+    });
 }
 
 /**
@@ -118,5 +131,5 @@ export function findEngine(name: EngineName): Engine | undefined {
  * is missing.
  */
 export function engines(): Engine[] {
-  return engineNames.map(findEngine).filter((engine) => engine !== undefined);
+  return engineNames.flatMap((name) => findEngines(name).slice(0, 1));
 }

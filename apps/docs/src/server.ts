@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersOf } from './headers.ts';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+
+/** The site on its way. */
+export interface Serving {
+  /** The address, without a slash at its end. */
+  readonly address: string;
+  /** Ends it, open connections included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built site on this machine.
+ *
+ * @param port the port; 0 for any.
+ * @throws {Error} where the site is not built, or with code `EADDRINUSE` where the port is taken.
+ */
+export async function serve(port: number): Promise<Serving> {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('The site is not built yet: run npm run build.');
+  const missing = readFileSync(join(dist, '404.html'));
+  const files = sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { ...headersOf('/'), 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(missing);
+    }),
+  );
+  await listen(server, port);
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve());
+  });
+}

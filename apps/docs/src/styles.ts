@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stylesheet } from '@sealmark/prerender';
+import { transform } from 'lightningcss';
+
+/** The addresses of the stylesheets. */
+export interface Styles {
+  /** The site's own, tokens included. */
+  readonly site: string;
+  /** The elements'. */
+  readonly cards: string;
+}
+
+const assets = join(import.meta.dirname, '..', 'dist', 'assets');
+const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) };
+const read = (url: string) => readFileSync(fileURLToPath(url), 'utf8');
+
+/** Writes the stylesheets under names that change with their text. */
+export function bundleStyles(): Styles {
+  const tokens = read(import.meta.resolve('@sealmark/theme/tokens.css'));
+  const own = read(new URL('site.css', import.meta.url).href);
+  const code = Buffer.from(`${tokens}\n${own}`);
+  return {
+    site: write('site', transform({ filename: 'site.css', code, minify: true, targets }).code.toString()),
+    cards: write('cards', stylesheet()),
+  };
+}
+
+function write(name: string, css: string): string {
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
+  mkdirSync(assets, { recursive: true });
+  writeFileSync(join(assets, `${name}.${hash}.css`), css);
+  return `/assets/${name}.${hash}.css`;
+}

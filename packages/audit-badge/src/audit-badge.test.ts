@@ -1,0 +1,242 @@
+import { canEmulate, emulate, expectAccessible, fixture, press } from '@sealmark/tooling/testing';
+import { html } from 'lit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { AuditBadge } from './audit-badge.ts';
+import './define.ts';
+import { audit, signal } from './sample.test.data.ts';
+
+const part = (badge: Element, name: string) => badge.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
+const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+const glyph = (badge: Element) => badge.shadowRoot?.querySelector('.glyph')?.className;
+const details = (badge: Element) => part(badge, 'audits') as HTMLDetailsElement;
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('<audit-badge>', () => {
+  it('says what was read and when before anything is opened', async () => {
+    const badge = await fixture(html`<audit-badge .audits=${signal}></audit-badge>`);
+    expect(text(part(badge, 'audits-summary'))).toBe('Protocol analyzed 2016, 2024 no app audit known');
+    expect(glyph(badge)).toBe('glyph open');
+    expect(details(badge).open).toBe(false);
+    expect(badge.matches(':state(none)')).toBe(false);
+  });
+
+  it('tells of every audit who did it, what was covered, left out, paid and found', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge open .audits=${signal}></audit-badge>`);
+    const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])];
+    expect(items).toHaveLength(2);
+    expect(text(items[0])).toContain('2024 Proof of the PQXDH key agreement By Inria and Cryspen. Covers key agreement.');
+    expect(text(items[1])).toContain('2016 Five researchers on the Signal protocol By Katriel Cohn-Gordon and Cas Cremers. Covers the protocol. Leaves out the apps and servers. Commissioned by nobody. No major flaw was found.');
+    expect(items[1]?.querySelector('time')?.textContent).toBe('2016');
+    const report = items[1]?.querySelector('a');
+    expect(text(report)).toBe('Report, eprint.iacr.org');
+    expect(report?.href).toBe('https://eprint.iacr.org/2016/1013.pdf');
+    expect(report?.rel).toBe('noopener noreferrer');
+  });
+
+  it('names the auditor of every audit', async () => {
+    const badge = await fixture(html`<audit-badge open .audits=${[
+      audit({ title: 'Security review', auditors: ['NCC Group', 'Cure53'], date: '2020' }),
+      audit({ title: 'Cure53', auditors: ['Cure53'], date: '2017' }),
+    ]}></audit-badge>`);
+    const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])].map(text);
+    expect(items[0]).toContain('By NCC Group and Cure53.');
+    expect(items[1]?.match(/Cure53/g)).toHaveLength(1);
+  });
+
+  it('names apps by platform', async () => {
+    const badge = await fixture(html`<audit-badge open .audits=${[
+      audit({ date: '2021', scope: [{ part: 'client', platform: 'android' }, { part: 'client', platform: 'ios' }] }),
+    ]}></audit-badge>`);
+    expect(text(badge.shadowRoot?.querySelector('li'))).toContain('Covers the app for Android and the app for iOS.');
+  });
+
+  it('says how old an old audit is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-01') });
+    const badge = await fixture(html`<audit-badge open .audits=${[audit({ date: '2022' }), audit({ date: '2021' })]}></audit-badge>`);
+    const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])].map(text);
+    expect(items[0]).not.toContain('years old');
+    expect(items[1]).toContain('5 years old.');
+  });
+
+  it('leaves out what is not stated', async () => {
+    const badge = await fixture(html`<audit-badge open .audits=${[audit({ scope: [] })]}></audit-badge>`);
+    expect(text(badge.shadowRoot?.querySelector('li'))).toBe('– A reading');
+  });
+
+  it('leaves a dash where no year is stated', async () => {
+    const badge = await fixture(html`<audit-badge open .audits=${[audit()]}></audit-badge>`);
+    expect(text(badge.shadowRoot?.querySelector('.year'))).toBe('–');
+    expect(badge.shadowRoot?.querySelector('time')).toBeNull();
+  });
+
+  it('has nothing to open where no audit is known', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>`);
+    expect(text(part(badge, 'audits'))).toBe('No audit known looked Sep 2022');
+    expect(glyph(badge)).toBe('glyph unknown');
+    expect(badge.shadowRoot?.querySelector('details, summary')).toBeNull();
+    expect(badge.matches(':state(none)')).toBe(true);
+  });
+
+  it('follows its audits', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge></audit-badge>`);
+    expect(text(part(badge, 'audits'))).toBe('No audit known');
+    badge.audits = signal;
+    await badge.updateComplete;
+    expect(badge.matches(':state(none)')).toBe(false);
+    badge.audits = [];
+    await badge.updateComplete;
+    expect(badge.matches(':state(none)')).toBe(true);
+  });
+
+  it('reads a single audit from its attributes', async () => {
+    const badge = await fixture('<audit-badge open date="2017-05" auditor="Cure53, Quarkslab" scope="library" href="https://briarproject.org/r.pdf"></audit-badge>');
+    expect(text(part(badge, 'audits-summary'))).toBe('Library audited 2017 apps not covered');
+    const item = badge.shadowRoot?.querySelector('li');
+    expect(text(item)).toContain('2017 Cure53, Quarkslab Covers libraries.');
+    expect(item?.querySelector('a')?.href).toBe('https://briarproject.org/r.pdf');
+  });
+
+  it('takes the app for what was read where no scope is stated', async () => {
+    const badge = await fixture('<audit-badge date="2017" auditor="Cure53"></audit-badge>');
+    expect(text(part(badge, 'audits-summary'))).toBe('App audited 2017 Cure53');
+    expect(glyph(badge)).toBe('glyph full');
+  });
+
+  it('follows its attributes', async () => {
+    const badge = await fixture<AuditBadge>('<audit-badge date="2017" auditor="Cure53"></audit-badge>');
+    badge.setAttribute('date', '2021');
+    await badge.updateComplete;
+    expect(text(part(badge, 'audits-summary'))).toContain('2021');
+  });
+
+  it('drops a report that is not https', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const badge = await fixture('<audit-badge open date="2017" href="javascript:alert(1)"></audit-badge>');
+    expect(badge.shadowRoot?.querySelector('a')).toBeNull();
+    expect(console.warn).toHaveBeenCalled();
+  });
+
+  it('says the words between its tags in place of its own', async () => {
+    const badge = await fixture<AuditBadge>('<audit-badge date="2017"><em>Read by Cure53</em></audit-badge>');
+    const slot = badge.shadowRoot?.querySelector('slot');
+    expect(text(slot?.assignedElements()[0])).toBe('Read by Cure53');
+    expect(text(part(badge, 'audits-summary'))).not.toContain('App audited');
+    badge.textContent = '';
+    await expect.poll(() => text(part(badge, 'audits-summary'))).toBe('App audited 2017');
+  });
+
+  it('is a summary that a reader can work by keyboard', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge .audits=${signal}></audit-badge>`);
+    await press('Tab');
+    expect(badge.shadowRoot?.activeElement).toBe(part(badge, 'audits-summary'));
+    await press('Enter');
+    expect(details(badge).open).toBe(true);
+    await press('Tab');
+    expect((badge.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe('https://eprint.iacr.org/2024/702');
+    await press('Shift+Tab', 'Space');
+    expect(details(badge).open).toBe(false);
+  });
+
+  it('reflects in `open` what the reader does, and the other way round', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge .audits=${signal}></audit-badge>`);
+    part(badge, 'audits-summary').click();
+    await expect.poll(() => badge.hasAttribute('open')).toBe(true);
+    badge.open = false;
+    await badge.updateComplete;
+    expect(details(badge).open).toBe(false);
+    badge.setAttribute('open', '');
+    await badge.updateComplete;
+    expect(details(badge).open).toBe(true);
+  });
+
+  it('tells with `toggle` that it opens and closes, to those who listen to itself alone', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge .audits=${signal}></audit-badge>`);
+    const heard: unknown[] = [];
+    badge.addEventListener('toggle', (event) => {
+      const { oldState, newState, bubbles } = event as ToggleEvent;
+      heard.push([event instanceof ToggleEvent, oldState, newState, bubbles]);
+    });
+    const above = vi.fn();
+    badge.parentElement?.addEventListener('toggle', above);
+    part(badge, 'audits-summary').click();
+    await expect.poll(() => heard).toEqual([[true, 'closed', 'open', false]]);
+    part(badge, 'audits-summary').click();
+    await expect.poll(() => heard).toHaveLength(2);
+    expect(heard[1]).toEqual([true, 'open', 'closed', false]);
+    expect(above).not.toHaveBeenCalled();
+  });
+
+  it('speaks the language of its place', async () => {
+    const badge = await fixture<AuditBadge>(html`<audit-badge .audits=${[]} .strings=${{ 'no-audit': 'Keine Prüfung bekannt', looked: 'gesucht {date}' }} looked="2022-09-16" lang="de"></audit-badge>`);
+    expect(text(part(badge, 'audits'))).toBe('Keine Prüfung bekannt gesucht Sept. 2022');
+  });
+
+  it.each(['light', 'dark'])('has no finding of axe in any state, %s', async (scheme) => {
+    const stage = await fixture<HTMLElement>(html`<div style="color-scheme: ${scheme}; background: Canvas">
+      <audit-badge .audits=${signal}></audit-badge>
+      <audit-badge open .audits=${signal}></audit-badge>
+      <audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>
+      <audit-badge date="2017">Read in 2017</audit-badge>
+    </div>`);
+    await expectAccessible(stage);
+  });
+
+  it.runIf(canEmulate)('has no finding of axe in forced colors', async () => {
+    await emulate({ forcedColors: 'active' });
+    await expectAccessible(await fixture(html`<audit-badge open .audits=${signal}></audit-badge>`));
+  });
+
+  it('is read aloud as one line that opens', async () => {
+    const badge = await fixture(html`<audit-badge open .audits=${signal}></audit-badge>`);
+    await expect.element(page.elementLocator(badge).getByText('Protocol analyzed 2016, 2024')).toBeVisible();
+    await expect.element(page.elementLocator(badge).getByRole('list')).toBeVisible();
+    await expect.element(page.elementLocator(badge).getByRole('link', { name: 'Report, eprint.iacr.org' }).first()).toBeVisible();
+  });
+});
+
+describe('<audit-badge> whose root came with the page', () => {
+  const markup = (inside: string, attributes = '') =>
+    `<audit-badge ${attributes}><template shadowrootmode="open">${inside}</template></audit-badge>`;
+  const line = '<div class="row audits" part="audits"><b>No audit known</b></div>';
+  const list = '<details class="audits" part="audits"><summary part="audits-summary"><b>App audited 2017</b></summary></details>';
+
+  it('keeps its root and tells its state', async () => {
+    const none = await fixture(markup(line));
+    expect(none.shadowRoot?.innerHTML).toBe(line);
+    expect(none.matches(':state(none)')).toBe(true);
+    const some = await fixture(markup(list, 'date="2017"'));
+    expect(some.shadowRoot?.innerHTML).toBe(list);
+    expect(some.matches(':state(none)')).toBe(false);
+  });
+
+  it('opens, and says so', async () => {
+    const badge = await fixture<AuditBadge>(markup(list, 'date="2017"'));
+    const heard = vi.fn();
+    badge.addEventListener('toggle', heard);
+    part(badge, 'audits-summary').click();
+    await expect.poll(() => heard).toHaveBeenCalledOnce();
+    expect(badge.hasAttribute('open')).toBe(true);
+    badge.open = false;
+    await badge.updateComplete;
+    expect(details(badge).open).toBe(false);
+  });
+
+  it('renders what its attributes say once they change', async () => {
+    const badge = await fixture<AuditBadge>(markup(list, 'date="2017"'));
+    badge.setAttribute('date', '2021');
+    await badge.updateComplete;
+    expect(text(part(badge, 'audits-summary'))).toBe('App audited 2021');
+  });
+
+  it('keeps its root where it has nothing to render from', async () => {
+    const badge = await fixture<AuditBadge>(markup(list));
+    badge.lang = 'de';
+    await badge.updateComplete;
+    expect(badge.shadowRoot?.innerHTML).toBe(list);
+  });
+});

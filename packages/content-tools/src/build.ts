@@ -1,0 +1,39 @@
+import { join, relative, resolve } from 'node:path';
+import { compile, type Compiled } from './compile.ts';
+import type { Content } from './content.ts';
+import { emit } from './emit.ts';
+import { FolderError, loadContent } from './load.ts';
+import type { Problem } from './problems.ts';
+import { validate } from './validate.ts';
+import { writeFiles } from './write.ts';
+
+/** What came of a build. With problems nothing was written. */
+export type BuildResult =
+  | { content: Content; problems: [Problem, ...Problem[]]; compiled?: undefined }
+  | { content: Content; problems: []; compiled: Compiled; files: number; written: number; removed: number };
+
+/**
+ * Checks a content package and, when nothing is wrong, writes what it publishes.
+ *
+ * @param root - The folder of the package.
+ * @param options - `out`: the folder to write into, from `root`; `dist` by default.
+ * @throws {FolderError} When there is no content in the folder, or `out` holds what authors write.
+ */
+export function buildContent(root: string, options: { out?: string } = {}): BuildResult {
+  const out = resolve(root, options.out ?? 'dist');
+  if (holdsSources(root, out)) throw new FolderError(`${out} holds the sources of the package; name a folder for what is built, such as dist.`);
+  const content = loadContent(root);
+  const [problem, ...more] = validate(content);
+  if (problem) return { content, problems: [problem, ...more] };
+  const compiled = compile(content);
+  const files = emit(compiled);
+  return { content, problems: [], compiled, files: files.size, ...writeFiles(out, files) };
+}
+
+/** Whether a build into a folder would stand in, or around, what is written by hand. */
+function holdsSources(root: string, out: string): boolean {
+  return [join(root, 'content'), join(root, 'releases')].some((source) => {
+    const [down, up] = [relative(source, out), relative(out, source)];
+    return !down.startsWith('..') || !up.startsWith('..');
+  });
+}

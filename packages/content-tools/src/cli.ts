@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { Command } from 'commander';
+import { buildContent } from './build.ts';
+import type { Content } from './content.ts';
+import { FolderError, loadContent } from './load.ts';
+import { codeFrame, describe, type Problem } from './problems.ts';
+import { validate } from './validate.ts';
+
+/** What the command tells the shell. */
+const EXIT = { ok: 0, problems: 1, usage: 2 };
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const program = new Command('sealmark')
+  .description('Checks and builds content packages: messengers as sourced and dated data.')
+  .version(version)
+  .configureOutput({ outputError: (text, write) => write(paint('red', text)) })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .addHelpText('after', '\nExit codes: 0 all is well, 1 the content has problems, 2 the command was not understood.');
+
+program
+  .command('build')
+  .description('check the content and write the package: modules, JSON, cards, logos')
+  .argument('[folder]', 'the folder of the content package', '.')
+  .option('-o, --out <folder>', 'where to write, from the folder of the package', 'dist')
+  .option('--json', 'print the outcome as JSON')
+  .action((folder: string, options: { out: string; json?: boolean }) => {
+    const result = buildContent(resolve(folder), options);
+    if (!result.compiled) return fail(result.content, result.problems, options.json);
+    const { files, written, removed } = result;
+    const entries = result.compiled.records.length;
+    if (options.json) return print({ ok: true, problems: [], entries, files, written, removed });
+    const out = resolve(folder, options.out);
+    const shown = relative('.', out);
+    console.log(`${entries} ${entries === 1 ? 'entry' : 'entries'} built: ${files} files in ${shown.startsWith('..') ? out : shown}, ${written} of them new${removed ? `, ${removed} old ones removed` : ''}`);
+  });
+
+program
+  .command('check')
+  .description('check the content and write nothing')
+  .argument('[folder]', 'the folder of the content package', '.')
+  .option('--json', 'print the outcome as JSON')
+  .action((folder: string, options: { json?: boolean }) => {
+    const content = loadContent(resolve(folder));
+    const problems = validate(content);
+    if (problems.length > 0) return fail(content, problems, options.json);
+    const entries = content.entries.size;
+    if (options.json) return print({ ok: true, problems: [], entries });
+    console.log(`${entries} ${entries === 1 ? 'entry' : 'entries'} checked: nothing is wrong`);
+  });
+
+function fail(content: Content, problems: readonly Problem[], asJson = false): void {
+  process.exitCode = EXIT.problems;
+  if (asJson) return print({ ok: false, problems });
+  for (const problem of problems) {
+    const text = content.files.get(problem.file)?.text;
+    console.error(paint('bold', describe(problem)));
+    console.error(text ? `\n${paint('dim', codeFrame(problem, text))}\n` : '');
+  }
+  const files = new Set(problems.map(({ file }) => file)).size;
+  console.error(paint('red', `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was written`));
+}
+
+function print(outcome: object): void {
+  console.log(JSON.stringify(outcome, null, 2));
+}
+
+/** Colors are for people at a terminal. */
+function paint(style: 'bold' | 'dim' | 'red', text: string): string {
+  const hasColors = process.stderr.isTTY && !process.env.NO_COLOR;
+  return hasColors ? styleText(style, text) : text;
+}
+
+try {
+  program.parse();
+} catch (error) {
+  if (!(error instanceof FolderError)) throw error;
+  console.error(paint('red', error.message));
+  process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Release } from '@sealmark/schema';
+import { definitionOf, kindOf, VOCABULARIES, type Content, type VocabularyName } from './content.ts';
+import type { Problem } from './problems.ts';
+import { walk } from './schema.ts';
+import { suggest } from './words.ts';
+import { readYaml, type ContentFile } from './yaml.ts';
+
+/** A folder was named that cannot be read from, or must not be written to. */
+export class FolderError extends Error {
+  override name = 'FolderError';
+}
+
+/**
+ * Reads a content package: `content/` with its entries, vocabularies, criteria and page,
+ * `releases/` and the version in `package.json`.
+ *
+ * @param root - The folder of the package.
+ * @throws {FolderError} When there is no `content/messengers` in it.
+ */
+export function loadContent(root: string): Content {
+  if (!isFolder(join(root, 'content', 'messengers'))) {
+    throw new FolderError(`There is no folder content/messengers in ${root}; name the folder of a content package.`);
+  }
+  const content: Content = {
+    root,
+    version: '0.0.0',
+    entries: new Map(),
+    vocabularies: new Map(),
+    criteria: undefined,
+    page: undefined,
+    releases: [],
+    files: new Map(),
+    problems: [],
+  };
+  content.version = (readJson(content, 'package.json') as { version?: string } | undefined)?.version ?? content.version;
+  content.releases = readReleases(content);
+  for (const name of yamlFiles(content, 'content/messengers')) {
+    const file = readFile(content, `content/messengers/${name}.yaml`);
+    if (!file) continue;
+    straighten(file, kindOf(file.data));
+    content.entries.set(name, file);
+  }
+  for (const name of yamlFiles(content, 'content/vocabularies')) {
+    if (VOCABULARIES.includes(name as VocabularyName)) continue;
+    const path = `content/vocabularies/${name}.yaml`;
+    content.problems.push(wholeFile(path, `there is no vocabulary of this name; ${suggest(name, VOCABULARIES)}`));
+  }
+  for (const name of VOCABULARIES) {
+    const file = readFile(content, `content/vocabularies/${name}.yaml`, 'a list of words, each with id, label and explanation');
+    if (!file) continue;
+    straighten(file, definitionOf(name));
+    content.vocabularies.set(name, file);
+  }
+  content.criteria = readFile(content, 'content/criteria.yaml', 'a list of criteria, or [] where there are none');
+  content.page = readFile(content, 'content/page.yaml', 'the id, title, intro and sections of the page');
+  straighten(content.criteria, 'criteria');
+  straighten(content.page, 'page');
+  return content;
+}
+
+/** A year alone is read as a number; where a date belongs it is one. */
+function straighten(file: ContentFile | undefined, definition: string | undefined): void {
+  if (!file || !definition) return;
+  for (const visit of walk(definition, file.data)) {
+    const isDate = visit.definition === 'partialDate' || visit.definition === 'auditDate';
+    if (!isDate || typeof visit.value !== 'number' || visit.value < 1000 || visit.value > 9999) continue;
+    const parent = visit.path.slice(0, -1).reduce<any>((value, part) => value[part], file.data);
+    parent[visit.path.at(-1)!] = String(visit.value);
+  }
+}
+
+/** The names of the YAML files in a folder, in order; what is named wrongly is reported. */
+function yamlFiles(content: Content, folder: string): string[] {
+  const full = join(content.root, folder);
+  if (!isFolder(full)) return [];
+  const names: string[] = [];
+  for (const entry of readdirSync(full, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    const [, name, ending] = /^(.+)\.(ya?ml)$/i.exec(entry.name) ?? [];
+    if (entry.name.startsWith('.') || !name) continue;
+    if (ending !== 'yaml') content.problems.push(wholeFile(path, `the name ends in .${ending}; rename the file to ${name}.yaml`));
+    else if (folder.endsWith('messengers') && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+      content.problems.push(wholeFile(path, 'the name of the file is the id of the entry; rename it with small letters, digits and single hyphens'));
+    } else names.push(name);
+  }
+  return names.sort();
+}
+
+function readFile(content: Content, path: string, what?: string): ContentFile | undefined {
+  const full = join(content.root, path);
+  if (!existsSync(full)) {
+    content.problems.push(wholeFile(path, `the file is missing; write it: ${what}`));
+    return undefined;
+  }
+  let text = '';
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(full));
+  } catch {
+    content.problems.push(wholeFile(path, 'the file is not text in UTF-8; save it in this encoding'));
+    return undefined;
+  }
+  const { file, problems } = readYaml(path, text);
+  content.files.set(path, file);
+  content.problems.push(...problems);
+  return file;
+}
+
+function wholeFile(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, length: 1, field: '', rule: 'files', message };
+}
+
+function readReleases(content: Content): Release[] {
+  const folder = join(content.root, 'releases');
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name))
+    .flatMap((name) => (readJson(content, `releases/${name}`) as Release | undefined) ?? [])
+    .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+}
+
+function readJson(content: Content, path: string): unknown {
+  const full = join(content.root, path);
+  if (!existsSync(full)) return undefined;
+  try {
+    return JSON.parse(readFileSync(full, 'utf8'));
+  } catch {
+    content.problems.push(wholeFile(path, 'the file is not JSON; take it from the last commit'));
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,0 +1,43 @@
+import { idOf } from '../content.ts';
+import { exportName } from '../names.ts';
+import { quote } from '../words.ts';
+import { field, idsOf, listOf, type Rule } from './rule.ts';
+
+/** Each messenger stands once on the page, in the section of its group; notices of moved and removed ones do not. */
+export const page: Rule = (content, pieces, report) => {
+  const file = content.page;
+  const sections = new Map<string, unknown>();
+  listOf(field(file?.data, 'sections')).forEach((section, index) => {
+    listOf(field(section, 'entries')).forEach((id, position) => {
+      if (typeof id !== 'string') return;
+      const path = ['sections', index, 'entries', position];
+      const entry = content.entries.get(id);
+      const kind = field(entry?.data, 'kind');
+      if (sections.has(id)) report(file!, path, `${quote(id)} stands on the page twice; keep it in the section of its group`);
+      else if (kind === 'moved' || kind === 'removed') report(file!, path, `${quote(id)} was ${kind}; take it off the page`);
+      else sections.set(id, field(section, 'id'));
+    });
+  });
+  const names = new Map<string, string>();
+  for (const { file: entry, definition } of pieces) {
+    const id = idOf(entry);
+    if (content.entries.get(id) !== entry) continue;
+    const name = exportName(id);
+    const other = names.get(name);
+    if (other) report(entry, [], `the id ${quote(id)} gives the same name in code as ${quote(other)} (${name}); choose another`);
+    names.set(name, id);
+    if (definition === 'moved') {
+      const target = content.entries.get(String(field(entry.data, 'to')));
+      if (target && field(target.data, 'kind') === 'moved') {
+        report(entry, ['to'], `${quote(field(entry.data, 'to'))} moved as well; write the id that the messenger has now`);
+      }
+    }
+    if (definition !== 'messenger' || !file?.document) continue;
+    const group = field(entry.data, 'group');
+    if (!idsOf(field(file.data, 'sections')).includes(String(group))) continue;
+    if (!sections.has(id)) report(entry, ['group'], `${quote(id)} stands in no section of the page; add it to the entries of ${quote(group)} in content/page.yaml`);
+    else if (sections.get(id) !== group) {
+      report(entry, ['group'], `the group is ${quote(group)}, but the page has ${quote(id)} in ${quote(sections.get(id))}; make them the same`);
+    }
+  }
+};

@@ -1,0 +1,18 @@
+import { isSafeAddress, wrongAddress } from '../addresses.ts';
+import { toRichText } from '../markdown.ts';
+import type { Rule } from './rule.ts';
+
+/** Texts hold simple marking only, and links that readers can follow. */
+export const texts: Rule = (_, pieces, report) => {
+  for (const { file, visits } of pieces) {
+    for (const { path, value, definition } of visits) {
+      if (typeof value !== 'string') continue;
+      if (definition === 'httpsUrl' && !isSafeAddress(value)) report(file, path, wrongAddress(value));
+      if (definition !== 'richText') continue;
+      for (const { message, piece, offset } of toRichText(value).problems) {
+        const nth = value.slice(0, offset).split(piece).length - 1;
+        report(file, path, message, { piece: { text: piece, nth } });
+      }
+    }
+  }
+};

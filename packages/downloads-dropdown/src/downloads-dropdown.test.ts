@@ -1,0 +1,309 @@
+import { canEmulate, emulate, expectAccessible, fixture, press } from '@sealmark/tooling/testing';
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DownloadsDropdown } from './downloads-dropdown.ts';
+import './define.ts';
+import { signal } from './sample.test.data.ts';
+
+const details = (dropdown: Element) => dropdown.shadowRoot?.querySelector('details') as HTMLDetailsElement;
+const part = (dropdown: Element, name: string) => dropdown.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
+const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+const lineOf = (dropdown: Element) => [...part(dropdown, 'downloads-summary').children].map(text).join(' ');
+const links = (dropdown: Element) => [...(dropdown.shadowRoot?.querySelectorAll('a') ?? [])];
+const platforms = (dropdown: Element) =>
+  [...(dropdown.shadowRoot?.querySelectorAll('li') ?? [])].map((item) => item.dataset['platform']);
+const own = 'Your platform first, as your browser names it. Nothing was sent.';
+
+const children = `
+  <a data-platform="windows" href="https://signal.org/download/windows">Installer</a>
+  <a data-platform="linux" href="https://signal.org/download/linux">Instructions</a>
+  <a href="https://signal.org">Not a download</a>`;
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('<downloads-dropdown>', () => {
+  it('says at a glance on what the program runs', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`);
+    expect(lineOf(dropdown)).toBe('Runs on Android, iOS, Windows, Linux Download');
+    expect(details(dropdown).open).toBe(false);
+  });
+
+  it('says of each download the platform, the store and the host, stores of a platform together', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`);
+    expect(links(dropdown).map(text)).toEqual([
+      'Android Google Play play.google.com',
+      'Android APK file signal.org',
+      'Android GitHub github.com',
+      'iOS App Store apps.apple.com',
+      'Windows Installer signal.org',
+      'Linux Instructions signal.org',
+    ]);
+    expect(links(dropdown)[1]?.title).toBe('Updates itself');
+    expect(links(dropdown)[0]?.hasAttribute('title')).toBe(false);
+    for (const link of links(dropdown)) expect(link.rel).toBe('noopener noreferrer');
+  });
+
+  it('takes its list from the links between its tags', async () => {
+    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
+    expect(links(dropdown).map(text)).toEqual(['Windows Installer signal.org', 'Linux Instructions signal.org']);
+  });
+
+  it('follows the links between its tags', async () => {
+    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
+    dropdown.querySelector('a')?.remove();
+    await expect.poll(() => platforms(dropdown)).toEqual(['linux']);
+    dropdown.insertAdjacentHTML('beforeend', '<a data-platform="web" href="https://app.example">Open</a>');
+    await expect.poll(() => platforms(dropdown)).toEqual(['linux', 'web']);
+    dropdown.querySelector('a')?.setAttribute('href', 'https://signal.org/other');
+    await expect.poll(() => links(dropdown)[0]?.href).toBe('https://signal.org/other');
+    (dropdown.querySelector('a') as HTMLElement).textContent = 'Packages';
+    await expect.poll(() => text(links(dropdown)[0])).toContain('Packages');
+  });
+
+  it('follows them when it was moved to another place', async () => {
+    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
+    const place = document.createElement('div');
+    dropdown.parentElement?.append(place);
+    place.append(dropdown);
+    dropdown.querySelector('a')?.remove();
+    await expect.poll(() => platforms(dropdown)).toEqual(['linux']);
+  });
+
+  it('puts its property before its children', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 1)}><a data-platform="linux" href="https://signal.org">x</a></downloads-dropdown>`);
+    expect(platforms(dropdown)).toEqual(['android']);
+  });
+
+  it('puts the platform first that the browser names, and says why', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    expect(navigator.userAgent).toContain('Linux');
+    expect(platforms(dropdown)).toEqual(['linux', 'android', 'android', 'android', 'ios', 'windows']);
+    expect([...(dropdown.shadowRoot?.querySelectorAll('.own') ?? [])].map(text)).toEqual(['Linux Instructions signal.org']);
+    expect(text(details(dropdown))).toContain(own);
+    expect(text(part(dropdown, 'downloads-summary'))).toContain('Android, iOS, Windows, Linux');
+  });
+
+  it('puts the platform first that the page names', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown platform="ios" .downloads=${signal}></downloads-dropdown>`);
+    expect(platforms(dropdown)[0]).toBe('ios');
+    dropdown.platform = 'android';
+    await dropdown.updateComplete;
+    expect(platforms(dropdown).slice(0, 4)).toEqual(['android', 'android', 'android', 'ios']);
+    expect(dropdown.shadowRoot?.querySelectorAll('.own')).toHaveLength(3);
+  });
+
+  it('keeps the order and says nothing of it where the platform has no download', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="web" .downloads=${signal}></downloads-dropdown>`);
+    expect(platforms(dropdown)[0]).toBe('android');
+    expect(text(details(dropdown))).not.toContain('Your platform');
+    expect(dropdown.shadowRoot?.querySelector('.own')).toBeNull();
+  });
+
+  it('drops links that are not https, and says so', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${[
+      { platform: 'linux', label: 'Good', url: 'https://signal.org' },
+      { platform: 'linux', label: 'Plain', url: 'http://signal.org/plain' },
+      { platform: 'windows', label: 'Script', url: 'javascript:alert(1)' },
+    ]}></downloads-dropdown>`);
+    expect(links(dropdown).map(text)).toEqual(['Linux Good signal.org']);
+    expect(lineOf(dropdown)).toBe('Runs on Linux Download');
+    expect(vi.mocked(console.warn).mock.calls.flat().join()).toMatch(/http:\/\/signal.org\/plain.*javascript:alert/);
+  });
+
+  it.each(['constructor', '__proto__', '"><img src=x onerror=alert(1)>', ''])('stands a platform named %j', async (platform) => {
+    const dropdown = await fixture(html`<downloads-dropdown .downloads=${[{ platform, label: '<b>x</b>', url: 'https://signal.org' }]}></downloads-dropdown>`);
+    expect(text(links(dropdown)[0])).toBe(`${platform} <b>x</b> signal.org`.trim());
+    expect(dropdown.shadowRoot?.querySelector('img')).toBeNull();
+  });
+
+  it.each<[string, () => Promise<Element>]>([
+    ['nothing', () => fixture('<downloads-dropdown></downloads-dropdown>')],
+    ['an empty list', () => fixture(html`<downloads-dropdown .downloads=${[]}></downloads-dropdown>`)],
+    ['no link that may stand', () => fixture('<downloads-dropdown><a data-platform="linux" href="http://signal.org">x</a></downloads-dropdown>')],
+  ])('is empty where it has %s', async (_, make) => {
+    const dropdown = await make();
+    expect(dropdown.matches(':state(empty)')).toBe(true);
+    expect(details(dropdown)).toBeNull();
+  });
+
+  it('is empty no more once it has a link', async () => {
+    const dropdown = await fixture<DownloadsDropdown>('<downloads-dropdown></downloads-dropdown>');
+    dropdown.downloads = signal;
+    await dropdown.updateComplete;
+    expect(dropdown.matches(':state(empty)')).toBe(false);
+    expect(links(dropdown)).toHaveLength(6);
+  });
+
+  it('says the words of its label on the button', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown label="Get Signal" .downloads=${signal}></downloads-dropdown>`);
+    expect(text(part(dropdown, 'button'))).toBe('Get Signal');
+  });
+
+  it('tells which download was followed, through every shadow root', async () => {
+    const outer = await fixture('<div><template shadowrootmode="open"><p></p></template></div>');
+    const dropdown = document.createElement('downloads-dropdown');
+    dropdown.downloads = signal;
+    dropdown.platform = '';
+    outer.shadowRoot?.querySelector('p')?.append(dropdown);
+    await dropdown.updateComplete;
+    const heard = vi.fn<(event: Event) => void>();
+    document.addEventListener('download-follow', heard);
+    dropdown.addEventListener('click', (event) => event.preventDefault());
+    links(dropdown)[1]?.querySelector('span')?.click();
+    document.removeEventListener('download-follow', heard);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({
+      platform: 'android',
+      url: 'https://www.signal.org/android/apk',
+      label: 'APK file',
+      bubbles: true,
+      composed: true,
+    });
+  });
+
+  it('tells nothing of clicks elsewhere', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    const heard = vi.fn();
+    dropdown.addEventListener('download-follow', heard);
+    part(dropdown, 'downloads-summary').click();
+    (dropdown.shadowRoot?.querySelector('.fine') as HTMLElement).click();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('is worked by keyboard, from the button to the last link', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 2)}></downloads-dropdown>`);
+    const heard = vi.fn();
+    dropdown.addEventListener('download-follow', heard);
+    dropdown.shadowRoot?.querySelector('ul')?.addEventListener('click', (event) => event.preventDefault());
+    await press('Tab');
+    expect(dropdown.shadowRoot?.activeElement).toBe(part(dropdown, 'downloads-summary'));
+    await press('Enter', 'Tab');
+    expect(details(dropdown).open).toBe(true);
+    expect(dropdown.shadowRoot?.activeElement).toBe(links(dropdown)[0]);
+    await press('Enter');
+    expect(heard).toHaveBeenCalledOnce();
+    await press('Tab');
+    expect(dropdown.shadowRoot?.activeElement).toBe(links(dropdown)[1]);
+    await press('Shift+Tab', 'Shift+Tab', 'Space');
+    expect(details(dropdown).open).toBe(false);
+  });
+
+  it('reflects in `open` what the reader does, and the other way round', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`);
+    expect(details(dropdown).open).toBe(true);
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => dropdown.hasAttribute('open')).toBe(false);
+    dropdown.open = true;
+    await dropdown.updateComplete;
+    expect(details(dropdown).open).toBe(true);
+  });
+
+  it('tells with `toggle` that it opens, to those who listen to itself alone', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    const heard = vi.fn<(event: Event) => void>();
+    const above = vi.fn();
+    dropdown.addEventListener('toggle', heard);
+    dropdown.parentElement?.addEventListener('toggle', above);
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => heard).toHaveBeenCalledOnce();
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({ oldState: 'closed', newState: 'open', bubbles: false });
+    expect(heard.mock.calls[0]?.[0]).toBeInstanceOf(ToggleEvent);
+    expect(above).not.toHaveBeenCalled();
+  });
+
+  it('stays quick with ten thousand downloads of as many platforms', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ platform: `p${index}`, label: 'x', url: `https://example.org/${index}` }));
+    const dropdown = await fixture(html`<downloads-dropdown .downloads=${many}></downloads-dropdown>`);
+    expect(links(dropdown)).toHaveLength(10_000);
+  });
+
+  it.each(['light', 'dark'])('has no finding of axe, %s', async (scheme) => {
+    const stage = await fixture(html`<div style="color-scheme: ${scheme}; background: Canvas">
+      <downloads-dropdown open .downloads=${signal}></downloads-dropdown>
+      <downloads-dropdown .downloads=${signal}></downloads-dropdown>
+      <downloads-dropdown></downloads-dropdown>
+    </div>`);
+    await expectAccessible(stage);
+  });
+
+  it.runIf(canEmulate)('has no finding of axe in forced colors', async () => {
+    await emulate({ forcedColors: 'active' });
+    await expectAccessible(await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`));
+  });
+
+  it('offers targets of at least 24 pixels', async () => {
+    const dropdown = await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`);
+    for (const target of [part(dropdown, 'downloads-summary'), ...links(dropdown)]) {
+      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+describe('<downloads-dropdown> whose root came with the page', () => {
+  const item = (platform: string) => `<li data-platform="${platform}"><a href="https://signal.org/${platform}"><span>${platform}</span> <span>File</span> <bdi>signal.org</bdi></a></li>`;
+  const root = (...ids: string[]) => `<details class="downloads" part="downloads"><summary part="downloads-summary">Runs on</summary><div class="panel"><ul class="stores">${ids.map(item).join('')}</ul></div></details>`;
+  const markup = (inside: string, attributes = '', light = children) =>
+    `<downloads-dropdown ${attributes}><template shadowrootmode="open">${inside}</template>${light}</downloads-dropdown>`;
+
+  it('keeps it as it stands', async () => {
+    const dropdown = await fixture(markup(root('windows', 'linux')));
+    expect(dropdown.shadowRoot?.innerHTML).toBe(root('windows', 'linux'));
+    expect(dropdown.matches(':state(empty)')).toBe(false);
+  });
+
+  it('moves the own platform up on the first opening, inside the list alone', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(markup(root('windows', 'linux', 'android', 'linux')));
+    const panel = dropdown.shadowRoot?.querySelector('.panel') as Element;
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => platforms(dropdown)).toEqual(['linux', 'linux', 'windows', 'android']);
+    expect(dropdown.shadowRoot?.querySelectorAll('.own')).toHaveLength(2);
+    expect(text(panel.lastElementChild)).toBe(own);
+    expect(text(part(dropdown, 'downloads-summary'))).toBe('Runs on');
+    expect(dropdown.open).toBe(true);
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => dropdown.open).toBe(false);
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => dropdown.open).toBe(true);
+    expect(panel.children).toHaveLength(2);
+  });
+
+  it('moves nothing where the page names no platform, or one without downloads', async () => {
+    for (const platform of ['', 'web']) {
+      const dropdown = await fixture<DownloadsDropdown>(markup(root('windows', 'linux'), `platform="${platform}"`));
+      part(dropdown, 'downloads-summary').click();
+      await expect.poll(() => dropdown.open).toBe(true);
+      expect(platforms(dropdown)).toEqual(['windows', 'linux']);
+      expect(dropdown.shadowRoot?.querySelector('.fine')).toBeNull();
+    }
+  });
+
+  it('tells which download was followed', async () => {
+    const dropdown = await fixture(markup(root('windows')));
+    const heard = vi.fn<(event: Event) => void>();
+    dropdown.addEventListener('download-follow', heard);
+    dropdown.addEventListener('click', (event) => event.preventDefault());
+    links(dropdown)[0]?.click();
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({ platform: 'windows', url: 'https://signal.org/windows', label: 'File' });
+  });
+
+  it('renders its children once they change, and stays open', async () => {
+    const dropdown = await fixture(markup(root('windows', 'linux'), 'platform=""'));
+    details(dropdown).open = true;
+    dropdown.querySelector('a')?.remove();
+    await expect.poll(() => links(dropdown).map(text)).toEqual(['Linux Instructions signal.org']);
+    expect(details(dropdown).open).toBe(true);
+  });
+
+  it('keeps its root where it has nothing to render from', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(markup(root('windows'), '', ''));
+    dropdown.lang = 'de';
+    await dropdown.updateComplete;
+    expect(dropdown.shadowRoot?.innerHTML).toBe(root('windows'));
+  });
+});

@@ -1,0 +1,11 @@
+import type { Strings } from './strings.ts';
+
+/** The platforms in English, by id. */
+export const platformWords = {
+  android: 'Android',
+  ios: 'iOS',
+  windows: 'Windows',
+  macos: 'macOS',
+  linux: 'Linux',
+  web: 'web',
+} satisfies Strings;

@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engines } from '@sealmark/tooling/browsers';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeCards } from '../scripts/cards.ts';
+import { seen } from './testing/seen.ts';
+import { type Site, startSite } from './testing/site.ts';
+
+const root = join(import.meta.dirname, '..');
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+
+describe.each(engines())('embed.js in $name', (engine) => {
+  let browser: Browser;
+  let page: Page;
+  let site: Site;
+  let cards: string;
+  let said: string[];
+
+  beforeAll(async () => {
+    browser = await engine.launch();
+    cards = mkdtempSync(join(tmpdir(), 'embed-'));
+    const source = { url: 'https://heron.example/', date: '2026-02' };
+    const removed = { kind: 'removed', id: 'gone', name: 'Gone', since: '2026-03-03', reason: 'Updates ended', source };
+    const moved = { kind: 'moved', id: 'old', name: 'Old', to: { id: 'signal', name: 'Signal' }, since: '2025-11-09' };
+    writeCards(cards, new Map<string, unknown>([['gone', removed], ['old', moved]]));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(cards, { recursive: true });
+  });
+  beforeEach(async () => {
+    site = await startSite({ '/embed/': join(root, 'dist'), '/more/': cards });
+    page = await browser.newPage();
+    said = [];
+    const hear = (words: string) => {
+      // Firefox asks for an icon of its own accord, and a strict policy forbids it.
+      if (!words.includes('favicon.ico')) said.push(words);
+    };
+    page.on('console', (message) => hear(message.text()));
+    page.on('pageerror', (error) => hear(String(error)));
+  });
+  afterEach(async () => {
+    await page.close();
+    await site[Symbol.asyncDispose]();
+  });
+
+  /** Opens a page of the site. */
+  const open = async (body: string, headers: Record<string, string> = {}) => {
+    site.files.set('/', { body: `<!doctype html><html lang="en"><body>${body}</body></html>`, headers });
+    await page.goto(site.origin);
+  };
+  const script = '<script type="module" src="/embed/embed.js"></script>';
+
+  it('shows the card of the snippet in the README on a page of another origin', async () => {
+    const readme = readFileSync(join(root, '..', '..', 'README.md'), 'utf8');
+    const snippet = /## Paste it\n[^]*?```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
+    await using other = await startSite({});
+    other.files.set('/', { body: snippet.replace(/https?:\/\/[^/"]+(?=\/embed\/embed\.js)/, site.origin) });
+    await page.goto(other.origin);
+    const [card] = await seen(page);
+    expect(card?.states).toContain('ready');
+    expect(card?.text).toContain('Signal Messenger LLC');
+    expect(other.asked).toEqual(['/']);
+    expect(said).toEqual([]);
+  });
+
+  it('loads the cards that a page asks for, each once, and no other', async () => {
+    await open(`${script}<messenger-card name="signal"></messenger-card><messenger-card name="briar"></messenger-card>
+      <messenger-card name="signal" layout="compact"></messenger-card>`);
+    expect((await seen(page)).map(({ states }) => states.includes('ready'))).toEqual([true, true, true]);
+    expect(site.asked.toSorted()).toEqual(['/', '/embed/cards/briar.js', '/embed/cards/signal.js', '/embed/embed.js']);
+    expect(said).toEqual([]);
+  });
+
+  it('shows the badge and the dropdown without any card', async () => {
+    await open(`${script}<audit-badge date="2017" auditor="Cure53"></audit-badge>
+      <downloads-dropdown><a data-platform="linux" href="https://heron.example/">Packages</a></downloads-dropdown>`);
+    const [badge, dropdown] = await seen(page);
+    expect(badge?.text).toContain('App audited 2017');
+    expect(dropdown?.text).toContain('Packages');
+    expect(site.asked).toEqual(['/', '/embed/embed.js']);
+  });
+
+  it('says which name is not an entry', async () => {
+    await open(`${script}<messenger-card name="signl"></messenger-card>`);
+    const [card] = await seen(page);
+    expect(card?.states).toEqual(['unknown-name']);
+    expect(card?.text).toContain('signl');
+  });
+
+  it.each(['../embed', 'Signal', 'https://evil.example/x', 'a'.repeat(65), '%2e%2e', ''])(
+    'asks no server for a name that is no id: %j',
+    async (name) => {
+      await open(`${script}<messenger-card name="${name}"></messenger-card>`);
+      expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
+      expect(site.asked).toEqual(['/', '/embed/embed.js']);
+    },
+  );
+
+  it('tells a broken connection from a missing entry, and tries again when asked again', async () => {
+    site.broken.add('/embed/cards/signal.js');
+    await open(`${script}<messenger-card name="signal"></messenger-card>`);
+    expect((await seen(page))[0]?.states).toEqual(['error']);
+    site.broken.clear();
+    await page.evaluate(() => document.querySelector('messenger-card')?.replaceWith(document.createElement('messenger-card')));
+    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signal'));
+    expect((await seen(page))[0]?.states).toContain('ready');
+  });
+
+  it('is not sure of anything where nothing can be reached, and recovers', async () => {
+    site.broken.add('/embed/cards/signl.js').add('/embed/ids.js');
+    await open(`${script}<messenger-card name="signl"></messenger-card>`);
+    expect((await seen(page))[0]?.states).toEqual(['error']);
+    site.broken.clear();
+    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signal-'));
+    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signl'));
+    expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
+  });
+
+  it('shows entries that moved or were withdrawn', async () => {
+    site.files.set('/more/embed.js', { body: readFileSync(join(root, 'dist/embed.js'), 'utf8') });
+    await open(`<script type="module" src="/more/embed.js"></script>
+      <messenger-card name="old"></messenger-card><messenger-card name="gone"></messenger-card>`);
+    const [old, gone] = await seen(page);
+    expect(old).toMatchObject({ states: ['moved'], text: expect.stringContaining('Old is now Signal') });
+    expect(gone).toMatchObject({ states: ['removed'], text: expect.stringContaining('Updates ended') });
+  });
+
+  it('works under a strict policy with Trusted Types, and violates nothing', async () => {
+    site.files.set('/listen.js', {
+      body: "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.sample))",
+    });
+    await open(
+      `<script src="/listen.js"></script>${script}<messenger-card name="signal" open></messenger-card>
+      <messenger-card name="nope"></messenger-card><audit-badge date="2017"></audit-badge>`,
+      { 'Content-Security-Policy': policy },
+    );
+    const [card, nope] = await seen(page);
+    expect(card?.states).toContain('ready');
+    expect(nope?.states).toEqual(['unknown-name']);
+    expect(await page.evaluate('violations')).toEqual([]);
+    // The styles are there too: the host is a block of some height.
+    expect((await page.locator('messenger-card').first().boundingBox())?.height).toBeGreaterThan(300);
+  });
+
+  it('may stand on a page twice, and in two copies', async () => {
+    site.files.set('/copy/embed.js', { body: readFileSync(join(root, 'dist/embed.js'), 'utf8') });
+    await open(
+      `${script}<script type="module" src="/copy/embed.js"></script>${script}
+      <messenger-card name="signal"></messenger-card>`,
+      { 'Content-Security-Policy': policy },
+    );
+    expect((await seen(page))[0]?.states).toContain('ready');
+    expect(said).toEqual([]);
+  });
+
+  it('leaves a foreign element of the same name alone, says so, and shows its card', async () => {
+    site.files.set('/foreign.js', {
+      body: "customElements.define('audit-badge', class extends HTMLElement { connectedCallback() { this.textContent = 'mine' } })",
+    });
+    await open(`<script src="/foreign.js"></script>${script}<audit-badge></audit-badge><messenger-card name="signal"></messenger-card>`);
+    const [, card] = await seen(page);
+    expect(card?.text).toContain('Protocol analyzed 2016');
+    expect(await page.locator('audit-badge').textContent()).toBe('mine');
+    expect(said).toEqual([expect.stringContaining('<audit-badge>')]);
+  });
+});

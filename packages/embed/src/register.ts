@@ -1,0 +1,4 @@
+import { setContentSource } from '@sealmark/element-kit';
+import { bundled } from './bundled.ts';
+
+setContentSource(bundled);

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { engines } from '@sealmark/tooling/browsers';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCards } from '../scripts/cards.ts';
+import { type Site, startSite } from './testing/site.ts';
+
+const top = join(import.meta.dirname, '..', '..', '..');
+const elements = ['audit-badge', 'downloads-dropdown', 'messenger-card'];
+
+/** Where a page finds the modules as they are published. */
+const imports = {
+  ...Object.fromEntries([...elements, 'element-kit'].map((name) => [`@sealmark/${name}`, `/packages/${name}/dist/index.js`])),
+  lit: '/lit/index.js',
+  'lit-html': '/lit-html/lit-html.js',
+  'lit-html/': '/lit-html/',
+  'lit-element/': '/lit-element/',
+  '@lit/reactive-element': '/@lit/reactive-element/reactive-element.js',
+};
+const modules = `<script type="importmap">${JSON.stringify({ imports })}</script>
+${elements.map((name) => `<script type="module" src="/packages/${name}/dist/define.js"></script>`).join('')}`;
+const script = '<script type="module" src="/packages/embed/dist/embed.js"></script>';
+
+/** Cards of every kind and state, by what they show. */
+function cases(): Record<string, { tag: string; properties: Record<string, unknown> }> {
+  const cards = Object.fromEntries(readCards()) as Record<string, Record<string, unknown>>;
+  const { signal = {}, element = {}, briar = {} } = cards;
+  const unknown = { fact: 'x', label: 'Sign-up', value: 'unknown', text: 'not looked at', looked: '2026-01-01' };
+  const card = (messenger: unknown, more = {}) => ({ tag: 'messenger-card', properties: { messenger, ...more } });
+  return {
+    ...Object.fromEntries(Object.entries(cards).map(([id, messenger]) => [id, card(messenger, { open: true })])),
+    compact: card(element, { layout: 'compact', headingLevel: 2 }),
+    fresh: card({ ...signal, reviewBy: '9999-01-01' }),
+    partial: card({ ...briar, audits: undefined, highlights: [unknown] }, { headingLevel: 4 }),
+    moved: card({ kind: 'moved', name: 'Old', to: { id: 'signal', name: 'Signal' }, since: '2025-11-09' }),
+    removed: card({ kind: 'removed', id: 'x', name: 'Gone', since: '2026-03-03', listed: '2023-05-01', reason: 'Ended' }),
+    error: card({ kind: 'nothing' }),
+    'no name': card(undefined),
+    badge: { tag: 'audit-badge', properties: { audits: element['audits'], open: true } },
+    'empty badge': { tag: 'audit-badge', properties: { looked: '2026-11-02' } },
+    dropdown: { tag: 'downloads-dropdown', properties: { downloads: signal['downloads'], platform: 'linux', open: true } },
+  };
+}
+
+/** Renders an element and describes its whole shadow root: nodes, places, styles. Runs in the page. */
+async function describeElement({ tag, properties }: { tag: string; properties: Record<string, unknown> }) {
+  const element = Object.assign(document.createElement(tag), properties);
+  document.body.replaceChildren(element);
+  await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+  const root = element.shadowRoot as ShadowRoot;
+  for (const details of root.querySelectorAll('details')) details.open = true;
+  const nodes: string[] = [];
+  const styles: string[] = [];
+  const styleOf = (node: Element, pseudo?: string) => {
+    const style = getComputedStyle(node, pseudo);
+    const names = [...style].filter((name) => !name.startsWith('--'));
+    return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
+  };
+  const visit = (node: Node, depth: string) => {
+    if (node instanceof Text) {
+      const text = node.data.replace(/\s*\n\s*/g, '');
+      if (text) nodes.push(depth + JSON.stringify(text));
+    } else if (node instanceof Element) {
+      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+      const { x, y, width, height } = node.getBoundingClientRect();
+      nodes.push(`${depth}<${node.localName}${attributes}> ${[x, y, width, height].map((edge) => edge.toFixed(2)).join(' ')}`);
+      styles.push(styleOf(node), styleOf(node, '::before'), styleOf(node, '::after'));
+    }
+    for (const child of node.childNodes) visit(child, `${depth}  `);
+  };
+  root.normalize();
+  visit(root, '');
+  return { nodes, styles };
+}
+
+/** The declarations of `found` that are not those of `expected`. */
+function differences(found: readonly string[], expected: readonly string[]): string[] {
+  return found.flatMap((style, index) => {
+    if (style === expected[index]) return [];
+    const others = new Set(expected[index]?.split('\n'));
+    return style.split('\n').filter((declaration) => !others.has(declaration));
+  });
+}
+
+describe.each(engines())('the minified script in $name', (engine) => {
+  let browser: Browser;
+  let site: Site;
+  let small: Page;
+  let whole: Page;
+
+  beforeAll(async () => {
+    browser = await engine.launch();
+    site = await startSite({ '/packages/': join(top, 'packages'), '/': join(top, 'node_modules') });
+    const open = async (path: string, head: string) => {
+      site.files.set(path, { body: `<!doctype html><html lang="en">${head}<body>` });
+      const page = await browser.newPage();
+      await page.goto(site.origin + path);
+      await page.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), elements);
+      return page;
+    };
+    small = await open('/small', script);
+    whole = await open('/whole', modules);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site[Symbol.asyncDispose]();
+  });
+
+  it.each(Object.entries(cases()))('renders and styles as the modules do: %s', async (_, given) => {
+    for (const width of [1024, 360]) {
+      await small.setViewportSize({ width, height: 768 });
+      await whole.setViewportSize({ width, height: 768 });
+      const expected = await whole.evaluate(describeElement, given);
+      const found = await small.evaluate(describeElement, given);
+      expect(expected.nodes.length).toBeGreaterThan(3);
+      expect(found.nodes).toEqual(expected.nodes);
+      expect(found.styles).toHaveLength(expected.styles.length);
+      expect(differences(found.styles, expected.styles)).toEqual([]);
+    }
+  });
+});
