@@ -96,16 +96,17 @@ const CLAIM_NEEDS: Record<string, string> = {
   positions: 'without saying by whom; add positions, one for each side',
 };
 
-function missing(path: Path, found: unknown, about: (path: Path) => string | undefined): Finding {
+function missing(path: Path, found: unknown, about: (path: Path) => string | undefined): Finding | undefined {
   const name = String(path.at(-1));
-  const need = path.length === 3 && path[0] === 'claims' && isRecord(found) ? CLAIM_NEEDS[name] : undefined;
+  const finding = (message: string): Finding => ({ path, at: 'key', message });
+  const isClaim = path.length === 3 && path[0] === 'claims' && isRecord(found);
+  if (isClaim && CLAIM_NEEDS[name]) {
+    // What a claim needs depends on what it says; one that says nothing is told to say something first.
+    return found.value === undefined ? undefined : finding(`the claim says ${quote(found.value)} ${CLAIM_NEEDS[name]}`);
+  }
+  if (name === 'sources') return finding('there is no source; add sources with at least one that says so');
   const what = about(path);
-  const message = need
-    ? `the claim says ${quote((found as Schema).value)} ${need}`
-    : name === 'sources'
-      ? 'there is no source; add sources with at least one that says so'
-      : `the field ${quote(name)} is missing; add it${what ? `: ${what}` : ''}`;
-  return { path, at: 'key', message };
+  return finding(`the field ${quote(name)} is missing; add it${what ? `: ${what}` : ''}`);
 }
 
 function wrongType(found: unknown, schema: Schema): string {

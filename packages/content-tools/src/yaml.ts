@@ -225,7 +225,8 @@ function twice(document: Document, start: number, lines: LineCounter): SyntaxPro
       if (starts.includes(start)) ({ line } = lines.linePos(starts[0]!));
     },
   });
-  const message = `the field ${quote(name)} is written twice; keep one of the two (the other stands in line ${line})`;
+  const where = line === undefined ? '' : ` (the other stands in line ${line})`;
+  const message = `the field ${quote(name)} is written twice; keep one of the two${where}`;
   return { start, end: start + name.length, field, message };
 }
 

@@ -36,6 +36,7 @@ describe('safeUrl', () => {
     'data:text/html,<script>alert(1)</script>',
     'vbscript:msgbox',
     'blob:https://signal.org/1',
+    'blob:https://here.invalid/1',
     'file:///etc/passwd',
     'http://signal.org',
     'HTTP://signal.org',

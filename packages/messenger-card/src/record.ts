@@ -14,24 +14,30 @@ const list =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every((item) => check(item));
-/** An object that has all of `needs`, and whatever it has of `may`. */
+/** An object whose members fit `checks`, and are words where `names` names them. What ends in `?` may be missing. */
 const object =
-  (needs: Checks, may: Checks = {}): Check =>
+  (checks: Checks, names = ''): Check =>
   (value) =>
     isObject(value) &&
-    Object.entries(needs).every(([name, check]) => check(value[name])) &&
-    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
+    [...Object.entries(checks), ...(names.match(/\S+/g) ?? []).map((name) => [name, words] as const)].every(
+      ([name, check]) => {
+        const member = value[name.replace('?', '')];
+        return (name.endsWith('?') && member == null) || check(member);
+      },
+    );
 
 const words = text();
+/** What `href` of a content source is asked for, and may put into an address. */
+const id = text(/^[\w.-]+$/);
 const date = text(/^\d{4}(-\d\d){0,2}$/);
 const day = text(/^\d{4}-\d\d-\d\d$/);
-const source = object({ url: words, date });
-const scope = object({ part: words }, { platform: words, name: words });
+const source = object({ date }, 'url');
+const scopes = list(object({}, 'part platform? name?'));
 
 /** Ten levels are more than anybody writes, and few enough for any stack. */
 const inline = (value: unknown, depth = 0): boolean =>
   words(value) ||
-  object({ type: text(/^code$/), text: words })(value) ||
+  object({ type: text(/^code$/) }, 'text')(value) ||
   (depth < 10 &&
     object({ type: text(/^(?!code$)/), children: list((child) => inline(child, depth + 1)) })(value));
 const inlines = list((value) => inline(value));
@@ -41,23 +47,23 @@ const block: Check = (value) =>
   object({ type: text(/^(?!list$)/), children: inlines })(value);
 
 const highlight = object(
-  { fact: words, label: words, text: words, value: (value) => value != null },
-  { source, looked: date },
+  { value: (value) => value != null, 'source?': source, 'looked?': date },
+  'fact label text',
 );
-const download = object({ platform: words, url: words, label: words }, { note: words });
-const link = object({ role: words, url: words }, { label: words, note: words });
-const guide = object({ id: words, title: words });
 const audit = object(
   {
-    kind: words,
-    title: words,
     auditors: list(words),
-    scope: list(scope),
-    target: object({ relation: words }, { name: words }),
-    links: list(object({ role: words, url: words }, { label: words })),
+    scope: scopes,
+    target: object({}, 'relation name?'),
+    links: list(object({}, 'role url label?')),
+    'excludes?': scopes,
+    'commissioners?': list(words),
   },
-  { date: words, excludes: list(scope), commissioners: list(words), outcome: words },
+  'kind title date? outcome?',
 );
+const download = object({}, 'platform url label note?');
+const link = object({}, 'role url label? note?');
+const guide = object({ id }, 'title');
 
 /** A color is a plain one: `url(…)` would make a request. */
 const path = object({ d: text(/^[\d\s,.+a-z-]+$/i), fill: text(/^#[\da-f]{3,8}$/i) });
@@ -86,12 +92,12 @@ export function readRecord(data: unknown): Reading | undefined {
   });
 
   if (kind === 'moved') {
-    const whole = date(data['since']) && isObject(to) && object({ id: words, name: text(/\S/) })(to);
+    const whole = date(data['since']) && isObject(to) && object({ id, name: text(/\S/) })(to);
     return whole ? reading({ to: { ...to, logo: logoOf(to) } }) : undefined;
   }
   if (kind === 'removed') {
     const whole = date(data['since']) && words(data['reason']);
-    return whole ? reading({ ...only(source, 'source'), ...only(date, 'listed') }) : undefined;
+    return whole ? reading({ ...only(id, 'id'), ...only(source, 'source'), ...only(date, 'listed') }) : undefined;
   }
   if (kind !== 'messenger') return undefined;
 
@@ -103,7 +109,8 @@ export function readRecord(data: unknown): Reading | undefined {
     return { [name]: whole };
   };
   const record = {
-    ...only(words, 'id', 'qualifier', 'developer', 'tagline'),
+    ...only(id, 'id'),
+    ...only(words, 'qualifier', 'developer', 'tagline'),
     ...only(date, 'auditsReviewed'),
     ...only(Number.isSafeInteger, 'sources'),
     ...members('summary', block, true),

@@ -1,4 +1,5 @@
-const physicalSide = '/^(margin|padding|border|scroll-margin|scroll-padding)-(top|right|bottom|left)/';
+const physicalSide =
+  '/^(margin|padding|border|scroll-margin|scroll-padding)-(top|right|bottom|left)/';
 const physicalCorner = '/^border-(top|bottom)-(left|right)-radius$/';
 
 /** @type {import('stylelint').Config} */
@@ -31,16 +32,13 @@ export default {
       true,
       { ignoreProperties: { '/.+/': '/POSTCSS_LIT/' } },
     ],
-    'value-keyword-case': [
-      'lower',
-      { camelCaseSvgKeywords: true, ignoreKeywords: ['/^POSTCSS_LIT/'] },
-    ],
     // Private properties are written --_name.
     'custom-property-pattern': '^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     'custom-property-empty-line-before': null,
     'declaration-empty-line-before': null,
     'comment-empty-line-before': null,
     'no-descending-specificity': null,
+    'value-keyword-case': null,
   },
   overrides: [
     { files: ['**/*.ts'], customSyntax: 'postcss-lit' },

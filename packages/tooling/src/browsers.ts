@@ -55,7 +55,9 @@ const kinds: Record<EngineName, Kind> = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
-      ...programFiles.map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+      ...programFiles.map((folder) =>
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      ),
     ],
     bundled: () => chromium.executablePath(),
     options: { args: chromiumArgs },
@@ -121,7 +123,10 @@ export function findEngines(name: EngineName): Engine[] {
         path,
         launchOptions,
         launch: ({ scripting = true } = {}) =>
-          types[name].launch({ ...launchOptions, ...(scripting ? {} : kinds[name].withoutScripting) }),
+          types[name].launch({
+            ...launchOptions,
+            ...(scripting ? {} : kinds[name].withoutScripting),
+          }),
       };
     });
 }

@@ -17,7 +17,10 @@ export interface Manifest {
   readonly scripts?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
-  readonly sealmark?: { readonly tests?: 'browsers' | 'node'; readonly sizes?: readonly SizeLimit[] };
+  readonly sealmark?: {
+    readonly tests?: 'browsers' | 'node';
+    readonly sizes?: readonly SizeLimit[];
+  };
 }
 
 /** Reads the package.json of a folder. */
@@ -61,10 +64,20 @@ export async function check(root: string): Promise<number> {
   const checks: Record<string, Check> = {};
   if (!manifest.private) {
     const excluded = untyped(manifest);
-    const attw = ['--pack', '.', '--profile', 'esm-only', '--no-definitely-typed', '--no-emoji', '--format', 'ascii'];
+    const attw = [
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--no-definitely-typed',
+      '--no-emoji',
+      '--format',
+      'ascii',
+    ];
     if (excluded.length > 0) attw.push('--exclude-entrypoints', ...excluded);
     checks['files and fields'] = () => incomplete(root, manifest);
-    checks['publint'] = async () => (await run('publint', ['--strict', '--pack', 'npm'], { cwd: root })) === 0;
+    checks['publint'] = async () =>
+      (await run('publint', ['--strict', '--pack', 'npm'], { cwd: root })) === 0;
     checks['types of entry points'] = async () => (await run('attw', attw, { cwd: root })) === 0;
   }
   if (sizes.length > 0) checks['sizes'] = () => oversized(root, sizes);

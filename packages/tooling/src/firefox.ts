@@ -1,9 +1,15 @@
-import { PlaywrightBrowserProvider, playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
+import {
+  PlaywrightBrowserProvider,
+  playwright,
+  type PlaywrightProviderOptions,
+} from '@vitest/browser-playwright';
 import type { BrowserProviderOption, TestProject } from 'vitest/node';
 
 /** BiDi, which drives Firefox, tells no frame's name, and Vitest asks for its frame by name before every key. */
 class FirefoxProvider extends PlaywrightBrowserProvider {
-  override getCommandsContext(sessionId: string): ReturnType<PlaywrightBrowserProvider['getCommandsContext']> {
+  override getCommandsContext(
+    sessionId: string,
+  ): ReturnType<PlaywrightBrowserProvider['getCommandsContext']> {
     const { page, context, iframe } = super.getCommandsContext(sessionId);
     const frame = async () => {
       const element = await page.waitForSelector('iframe[data-vitest="true"]');
@@ -16,7 +22,9 @@ class FirefoxProvider extends PlaywrightBrowserProvider {
 }
 
 /** Vitest's provider for an installed Firefox. */
-export function firefoxProvider(options: PlaywrightProviderOptions): BrowserProviderOption<PlaywrightProviderOptions> {
+export function firefoxProvider(
+  options: PlaywrightProviderOptions,
+): BrowserProviderOption<PlaywrightProviderOptions> {
   return {
     ...playwright(options),
     providerFactory: (project: TestProject) => new FirefoxProvider(project, options),

@@ -11,7 +11,12 @@ interface Found {
 
 async function firstThatStarts(name: EngineName): Promise<Found> {
   const candidates = findEngines(name);
-  const tried = candidates.length === 0 ? [`no ${name} found (${variableOf(name)}, PATH, the usual places)`] : [];
+  const variable = variableOf(name);
+  const stated = process.env[variable];
+  const nothing = stated
+    ? `${variable} names ${stated}, and there is no such program`
+    : `no ${name} in ${variable}, on PATH, in the usual places, or downloaded by Playwright`;
+  const tried = candidates.length === 0 ? [nothing] : [];
   for (const engine of candidates) {
     try {
       const browser = await engine.launch();
@@ -28,7 +33,11 @@ async function firstThatStarts(name: EngineName): Promise<Found> {
 const packages: Record<EngineName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 /** Ways to get browsers, in order. Each tells what it is, and installs the engines that are missing. */
-const installers: { about: string; can: () => boolean; install: (names: EngineName[]) => Promise<number> }[] = [
+const installers: {
+  about: string;
+  can: () => boolean;
+  install: (names: EngineName[]) => Promise<number>;
+}[] = [
   {
     about: 'apt-get install',
     can: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
@@ -36,7 +45,9 @@ const installers: { about: string; can: () => boolean; install: (names: EngineNa
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
       await run('apt-get', ['update', '-qq'], { env });
       const wanted = [...names.map((name) => packages[name]), 'fonts-noto-core'];
-      return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
+      return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], {
+        env,
+      });
     },
   },
   {
@@ -67,7 +78,8 @@ export async function installBrowsers(): Promise<Browsers> {
       if (found.get(name)?.engine) continue;
       const result = await firstThatStarts(name);
       found.set(name, result);
-      for (const line of result.tried) if (!tried.get(name)?.includes(line)) tried.get(name)?.push(line);
+      for (const line of result.tried)
+        if (!tried.get(name)?.includes(line)) tried.get(name)?.push(line);
     }
     return engineNames.filter((name) => found.get(name)?.engine === undefined);
   };
@@ -80,16 +92,24 @@ export async function installBrowsers(): Promise<Browsers> {
     if (!can()) continue;
     console.log(`Installing ${wanted.join(' and ')} with ${about} …`);
     const code = await install(wanted);
-    for (const name of wanted) tried.get(name)?.push(`${about} ${code === 0 ? 'ran' : `ended with ${code}`}`);
+    for (const name of wanted)
+      tried.get(name)?.push(`${about} ${code === 0 ? 'ran' : `ended with ${code}`}`);
     missing = await look();
   }
   for (const name of missing) {
-    console.error(`There is no ${name} to test in. Tried:\n${tried.get(name)?.map((line) => `  - ${line}`).join('\n')}`);
+    console.error(
+      `There is no ${name} to test in. Tried:\n${tried
+        .get(name)
+        ?.map((line) => `  - ${line}`)
+        .join('\n')}`,
+    );
   }
   const there = [...found].filter(([, { engine }]) => engine !== undefined);
   return {
     versions: there.map(([name, { version }]) => `${name}@${version}`),
-    variables: Object.fromEntries(there.map(([name, { engine }]) => [variableOf(name), engine?.path ?? ''])),
+    variables: Object.fromEntries(
+      there.map(([name, { engine }]) => [variableOf(name), engine?.path ?? '']),
+    ),
     missing,
   };
 }

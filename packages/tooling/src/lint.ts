@@ -5,7 +5,11 @@ import { type Check, repository, run, runChecks, tooling } from './run.ts';
 
 const formatted = '**/*.{ts,js,json,css}';
 const ignored = `--ignore-path=${join(repository, '.gitignore')}`;
-const oxfmt = [`--config=${join(tooling, 'config/oxfmt.json')}`, ignored, '--no-error-on-unmatched-pattern'];
+const oxfmt = [
+  `--config=${join(tooling, 'config/oxfmt.json')}`,
+  ignored,
+  '--no-error-on-unmatched-pattern',
+];
 
 /**
  * Lints the package in `root`: code with oxlint, its form with oxfmt, styles with stylelint. In this package it also
@@ -16,7 +20,11 @@ const oxfmt = [`--config=${join(tooling, 'config/oxfmt.json')}`, ignored, '--no-
 export async function lint(root: string): Promise<number> {
   clearResult(root, 'lint');
   const styles = globSync('src/**/*.{styles.ts,css}', { cwd: root });
-  const oxlint = [`--config=${join(tooling, 'config/oxlint.json')}`, ignored, '--no-error-on-unmatched-pattern'];
+  const oxlint = [
+    `--config=${join(tooling, 'config/oxlint.json')}`,
+    ignored,
+    '--no-error-on-unmatched-pattern',
+  ];
   const stylelint = ['--config', join(tooling, 'config/stylelint.js'), '--allow-empty-input'];
   const checks: Record<string, Check> = {
     oxlint: async () => (await run('oxlint', [...oxlint, '.'], { cwd: root })) === 0,
@@ -28,7 +36,9 @@ export async function lint(root: string): Promise<number> {
   }
   if (join(root, '/') === tooling) {
     checks['oxfmt at the top'] = async () =>
-      (await run('oxfmt', [...oxfmt, '--check', '*.json', '.changeset/*.json'], { cwd: repository })) === 0;
+      (await run('oxfmt', [...oxfmt, '--check', '*.json', '.changeset/*.json'], {
+        cwd: repository,
+      })) === 0;
   }
   return runChecks(root, 'lint', checks);
 }

@@ -54,7 +54,11 @@ export type Check = () => Promise<readonly string[] | boolean> | readonly string
  *
  * @returns the exit code.
  */
-export async function runChecks(root: string, task: string, checks: Record<string, Check>): Promise<number> {
+export async function runChecks(
+  root: string,
+  task: string,
+  checks: Record<string, Check>,
+): Promise<number> {
   const result: Result = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, check] of Object.entries(checks)) {
     const outcome = await check();

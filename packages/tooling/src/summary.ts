@@ -44,7 +44,8 @@ function why(outcome: Outcome): string {
 
 /** Adds up what all tasks came to. Each required engine that is missing is one failure. */
 export function addUp(outcomes: readonly Outcome[], missingEngines: readonly string[]): Total {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+  const sum = (numbers: readonly number[]): number =>
+    numbers.reduce((total, one) => total + one, 0);
   const results = outcomes.map(({ result }) => result);
   const tests = outcomes.filter(({ task }) => task === 'test').map(({ result }) => result);
   return {
@@ -62,7 +63,11 @@ function line(outcome: Outcome): string {
   const { taskId, exitCode, cached, result } = outcome;
   if (exitCode === undefined) return `- ${taskId}: not run, what it depends on failed`;
   const counts = result
-    ? [`${result.passed} passed`, result.failed && `${result.failed} failed`, result.skipped && `${result.skipped} skipped`]
+    ? [
+        `${result.passed} passed`,
+        result.failed && `${result.failed} failed`,
+        result.skipped && `${result.skipped} skipped`,
+      ]
     : [];
   const told = [...counts.filter(Boolean), cached && 'cached'].filter(Boolean).join(', ');
   return `${failed(outcome) > 0 ? '✗' : '✓'} ${taskId}${told && `: ${told}`}`;
@@ -71,7 +76,8 @@ function line(outcome: Outcome): string {
 /** The end of a run: a line for each task, what failed, and as last line `N passed, N failed`. */
 export function report(outcomes: readonly Outcome[], total: Total): string {
   const lines = outcomes.map(line).sort((a, b) => a.slice(2).localeCompare(b.slice(2)));
-  if (total.failures.length > 0) lines.push('', 'Failed:', ...total.failures.map((failure) => `  ${failure}`));
+  if (total.failures.length > 0)
+    lines.push('', 'Failed:', ...total.failures.map((failure) => `  ${failure}`));
   if (total.tests === 0) lines.push('', 'No test ran.');
   return ['', ...lines, '', `${total.passed} passed, ${total.failed} failed`].join('\n');
 }

@@ -6,7 +6,11 @@ import { vitestConfig } from './vitest.ts';
 
 /** Tests by state. A file or a hook that breaks off outside of any test counts as one failure. */
 function count(vitest: Vitest): Result {
-  const result: Result = { passed: 0, failed: vitest.state.getUnhandledErrors().length, skipped: 0 };
+  const result: Result = {
+    passed: 0,
+    failed: vitest.state.getUnhandledErrors().length,
+    skipped: 0,
+  };
   for (const module of vitest.state.getTestModules()) {
     let failures = 0;
     for (const test of module.children.allTests()) {
@@ -30,8 +34,14 @@ function count(vitest: Vitest): Result {
 export async function test(root: string, filters: readonly string[]): Promise<number> {
   clearResult(root, 'test');
   const own = join(root, 'vitest.config.ts');
-  const config = existsSync(own) ? { root, config: own } : { ...vitestConfig(root), config: false as const };
-  const vitest = await startVitest('test', [...filters], { ...config, watch: false, passWithNoTests: true });
+  const config = existsSync(own)
+    ? { root, config: own }
+    : { ...vitestConfig(root), config: false as const };
+  const vitest = await startVitest('test', [...filters], {
+    ...config,
+    watch: false,
+    passWithNoTests: true,
+  });
   const result = count(vitest);
   await vitest.close();
   writeResult(root, 'test', result);

@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { installBrowsers } from './install-browsers.ts';
 import { readResult } from './results.ts';
-import { repository, run } from './run.ts';
+import { repository } from './run.ts';
 import { addUp, type Outcome, type PlannedTask, report } from './summary.ts';
-import { turboEnvironment } from './turbo.ts';
+import { turbo, turboEnvironment } from './turbo.ts';
 
 const usage = `Usage: npm test [-- turbo options]
 
@@ -53,18 +53,25 @@ export async function verify(args: readonly string[]): Promise<number> {
   const browsers = await installBrowsers();
   console.log(`Testing in ${browsers.versions.join(' and ') || 'Node alone'}.`);
   const required = (process.env['REQUIRE_ENGINES'] ?? '').split(',').filter((name) => name !== '');
-  const missing = required.filter((name) => !browsers.versions.some((each) => each.startsWith(`${name}@`)));
+  const missing = required.filter(
+    (name) => !browsers.versions.some((each) => each.startsWith(`${name}@`)),
+  );
 
-  const env = turboEnvironment({ ...browsers.variables, SEALMARK_ENGINES: browsers.versions.join(',') });
+  const variables = { ...browsers.variables, SEALMARK_ENGINES: browsers.versions.join(',') };
   const chosen = ['run', ...tasks, ...args];
-  const plan = read(execFileSync('turbo', [...chosen, '--dry=json'], { cwd: repository, env, encoding: 'utf8' }));
+  const plan = read(
+    execFileSync('turbo', [...chosen, '--dry=json'], {
+      cwd: repository,
+      env: turboEnvironment(variables),
+      encoding: 'utf8',
+    }),
+  );
   for (const folder of globSync('{packages,apps}/*/.results', { cwd: repository })) {
     rmSync(join(repository, folder), { recursive: true });
   }
   for (const file of summaries()) rmSync(file);
 
-  const code = await run(
-    'turbo',
+  const code = await turbo(
     [
       ...chosen,
       '--continue=dependencies-successful',
@@ -74,11 +81,15 @@ export async function verify(args: readonly string[]): Promise<number> {
       '--ui=stream',
       '--summarize',
     ],
-    { cwd: repository, env },
+    variables,
   );
 
   const [file] = summaries();
-  const ran = new Map(file === undefined ? [] : read(readFileSync(file, 'utf8')).tasks.map((task) => [task.taskId, task]));
+  const ran = new Map(
+    file === undefined
+      ? []
+      : read(readFileSync(file, 'utf8')).tasks.map((task) => [task.taskId, task]),
+  );
   const outcomes: Outcome[] = plan.tasks
     .filter(({ command }) => command !== '<NONEXISTENT>')
     .map(({ taskId, task, package: name, directory }) => ({

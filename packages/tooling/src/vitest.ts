@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
-import type { BrowserCommand, BrowserInstanceOption, UserWorkspaceConfig as ProjectConfig, TestUserConfig } from 'vitest/node';
+import type {
+  BrowserCommand,
+  BrowserInstanceOption,
+  UserWorkspaceConfig as ProjectConfig,
+  TestUserConfig,
+} from 'vitest/node';
 import { engines } from './browsers.ts';
 import { firefoxProvider } from './firefox.ts';
 

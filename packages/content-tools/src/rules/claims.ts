@@ -1,6 +1,6 @@
 import type { Fact } from '@sealmark/schema';
 import type { Path } from '../problems.ts';
-import { isRecord } from '../schema.ts';
+import { authoringErrors, isRecord } from '../schema.ts';
 import { nearest, oneOf, quote, suggest } from '../words.ts';
 import type { ContentFile } from '../yaml.ts';
 import { field, listOf, type Report, type Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export const claims: Rule = (content, pieces, report) => {
 function checkClaim(file: ContentFile, path: Path, claim: unknown, fact: Fact | undefined, report: Report): void {
   const value = field(claim, 'value');
   const positions = field(claim, 'positions');
-  if (positions !== undefined && value !== 'disputed') {
+  if (positions !== undefined && value !== undefined && value !== 'disputed') {
     report(file, [...path, 'positions'], `only what is disputed has positions, and this claim says ${quote(value)}; write disputed, or delete them`, { at: 'key' });
   }
   if (!fact) return;
@@ -68,7 +68,7 @@ function checkHighlights(file: ContentFile, report: Report): void {
   const seen = new Set<unknown>();
   listOf(field(file.data, 'highlights')).forEach((highlight, index) => {
     const fact = field(highlight, 'fact');
-    if (seen.has(fact)) report(file, ['highlights', index, 'fact'], `${quote(fact)} is highlighted twice; keep one`);
+    if (fact !== undefined && seen.has(fact)) report(file, ['highlights', index, 'fact'], `${quote(fact)} is highlighted twice; keep one`);
     seen.add(fact);
   });
 }
@@ -94,13 +94,5 @@ function checkCriteria(file: ContentFile, facts: Map<string, Fact>, report: Repo
   listOf(file.data).forEach((criterion, index) => visit(field(criterion, 'condition'), [index, 'condition']));
 }
 
-const TYPES = ['yes-no', 'number', 'choice', 'choices'];
-
-/** Whether a fact says what its values are; where it does not, the schema says so. */
-function isFact(value: unknown): value is Fact {
-  const values = field(value, 'values');
-  const options = field(values, 'options') ?? [];
-  const type = field(values, 'type');
-  const hasOptions = Array.isArray(options) && options.every(isRecord) && (options.length > 0 || !String(type).startsWith('choice'));
-  return typeof field(value, 'id') === 'string' && TYPES.includes(String(type)) && hasOptions;
-}
+/** Whether a fact is whole; where it is not, the schema says so, and its claims wait. */
+const isFact = (value: unknown): value is Fact => authoringErrors('fact', value).length === 0;

@@ -11,7 +11,8 @@ export function problemsOf(text: string, known: ReadonlySet<string>): string[] {
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   const problems = lines.flatMap((line) => {
     const name = release.exec(line)?.groups?.['name'];
-    if (name === undefined) return [`says “${line}”: write "@sealmark/package": major, minor or patch`];
+    if (name === undefined)
+      return [`says “${line}”: write "@sealmark/package": major, minor or patch`];
     return known.has(name) ? [] : [`names ${name}, which is no package of this repository`];
   });
   if (lines.length > 0 && summary?.trim() === '') problems.push('says nothing about the change');
@@ -31,7 +32,8 @@ export function changesets(repository: string): string[] {
   );
   const known = new Set(folders.map((file) => readManifest(join(repository, file, '..')).name));
   const problems: string[] = [];
-  if (config.fixed?.length || config.linked?.length) problems.push('config.json: packages are versioned one by one, nothing is fixed or linked');
+  if (config.fixed?.length || config.linked?.length)
+    problems.push('config.json: packages are versioned one by one, nothing is fixed or linked');
   if (config.access !== 'public') problems.push('config.json: "access" has to be "public"');
   if (!config.privatePackages?.version || !config.privatePackages?.tag) {
     problems.push('config.json: private packages get versions and tags too');

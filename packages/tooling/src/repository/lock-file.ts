@@ -28,7 +28,10 @@ function nameOf(path: string): string {
 export function addressesIn(lock: LockFile): string[] {
   return Object.entries(lock.packages)
     .filter(([, { resolved }]) => /^[a-z+]+:\/\//.test(resolved ?? ''))
-    .map(([path, { resolved }]) => `${nameOf(path)} is locked to ${resolved}: npm install with the repository's .npmrc`);
+    .map(
+      ([path, { resolved }]) =>
+        `${nameOf(path)} is locked to ${resolved}: npm install with the repository's .npmrc`,
+    );
 }
 
 /** Packages that run a script when they are installed and that the root package.json does not name, and the reverse. */
@@ -39,7 +42,9 @@ export function installScriptsIn(lock: LockFile, allowed: Record<string, boolean
       .map(([path]) => nameOf(path)),
   );
   return [
-    ...[...running].filter((name) => !(name in allowed)).map((name) => `${name} runs a script on install and is not in "allowScripts"`),
+    ...[...running]
+      .filter((name) => !(name in allowed))
+      .map((name) => `${name} runs a script on install and is not in "allowScripts"`),
     ...Object.keys(allowed)
       .filter((name) => !running.has(name))
       .map((name) => `${name} is in "allowScripts" and has no install script`),
@@ -47,7 +52,17 @@ export function installScriptsIn(lock: LockFile, allowed: Record<string, boolean
 }
 
 // Copyleft by file (MPL) is fine for a dependency that we do not change.
-const free = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'CC0-1.0', 'MPL-2.0', 'BlueOak-1.0.0']);
+const free = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'CC0-1.0',
+  'MPL-2.0',
+  'BlueOak-1.0.0',
+]);
 
 /** Where Node finds `name` from `path`: the innermost node_modules that has it. */
 function resolve(lock: LockFile, path: string, name: string): string | undefined {
@@ -74,7 +89,9 @@ export function licensesIn(lock: LockFile, roots: readonly string[]): string[] {
   roots.forEach(visit);
   return [...seen]
     .filter((path) => !lock.packages[path]?.link && !free.has(lock.packages[path]?.license ?? ''))
-    .map((path) => `${nameOf(path)} is under ${lock.packages[path]?.license ?? 'no stated license'}`);
+    .map(
+      (path) => `${nameOf(path)} is under ${lock.packages[path]?.license ?? 'no stated license'}`,
+    );
 }
 
 export const addresses = (repository: string): string[] => addressesIn(readLock(repository));

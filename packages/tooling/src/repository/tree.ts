@@ -5,22 +5,31 @@ import { join } from 'node:path';
 
 /** The files that are, or are about to be, under version control. */
 function files(repository: string): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: repository,
-    encoding: 'utf8',
-  });
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    {
+      cwd: repository,
+      encoding: 'utf8',
+    },
+  );
   return listed.split('\0').filter((file) => file !== '');
 }
 
-// Written in two parts, so that this file does not find itself.
-const notes = ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|');
+// Written so that this file does not find itself.
+const notes = 'T[O]DO|F[I]XME|X[X]X';
 
 /** What must not stand in a text file, and what to say where it does. `here` and `home` are paths of this machine. */
 function unwanted(here: string, home: string): [RegExp, string][] {
-  const paths = [here, home].filter((path) => path.length > 1).map((path) => `${RegExp.escape(path)}/`);
+  const paths = [here, home]
+    .filter((path) => path.length > 1)
+    .map((path) => `${RegExp.escape(path)}/`);
   return [
     [new RegExp(`\\b(${notes})\\b`), 'a note to do something later: do it, or open an issue'],
-    [new RegExp(`(?<![\\w.])(${[...paths, '/home/\\w+/', '/Users/\\w+/'].join('|')})`), 'a path of one machine'],
+    [
+      new RegExp(`(?<![\\w.])(${[...paths, '/home/\\w+/', '/Users/\\w+/'].join('|')})`),
+      'a path of one machine',
+    ],
     [/\b(localhost|127\.0\.0\.1):4873\b/, 'the address of a registry'],
     [/^(<{7}|>{7}) /m, 'a conflict of a merge'],
   ];
@@ -46,6 +55,8 @@ export function leftovers(repository: string): string[] {
       return []; // deleted, and not yet said so to git
     }
     if (content.includes(0)) return [];
-    return leftoversIn(content.toString('utf8'), here, homedir()).map((problem) => `${file}:${problem}`);
+    return leftoversIn(content.toString('utf8'), here, homedir()).map(
+      (problem) => `${file}:${problem}`,
+    );
   });
 }

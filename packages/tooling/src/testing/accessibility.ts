@@ -8,14 +8,20 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  *
  * @param without ids of rules that say something about a whole page and nothing about a part of it.
  */
-export async function expectAccessible(element: Element, without: readonly string[] = ['region']): Promise<void> {
+export async function expectAccessible(
+  element: Element,
+  without: readonly string[] = ['region'],
+): Promise<void> {
   const { violations } = await axe.run(element, {
     runOnly: { type: 'tag', values: tags },
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations'],
   });
   const findings = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}\n  ${node.target.flat().join(' > ')}\n  ${node.failureSummary ?? ''}`),
+    nodes.map(
+      (node) =>
+        `${id}: ${help}\n  ${node.target.flat().join(' > ')}\n  ${node.failureSummary ?? ''}`,
+    ),
   );
   expect(findings.join('\n'), 'findings of axe').toBe('');
 }

@@ -14,7 +14,9 @@ afterEach(() => {
  *
  * @throws {Error} when there is no element in `content`.
  */
-export async function fixture<E extends Element = HTMLElement>(content: TemplateResult | string): Promise<E> {
+export async function fixture<E extends Element = HTMLElement>(
+  content: TemplateResult | string,
+): Promise<E> {
   const stage = document.createElement('div');
   stages.add(stage);
   document.body.append(stage);
@@ -22,6 +24,10 @@ export async function fixture<E extends Element = HTMLElement>(content: Template
   else render(content, stage);
   const element = stage.firstElementChild;
   if (element === null) throw new Error('The fixture holds no element.');
-  await Promise.all([...stage.querySelectorAll('*')].map((each) => (each as { updateComplete?: unknown }).updateComplete));
+  await Promise.all(
+    [...stage.querySelectorAll('*')].map(
+      (each) => (each as { updateComplete?: unknown }).updateComplete,
+    ),
+  );
   return element as E;
 }

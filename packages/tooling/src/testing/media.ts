@@ -8,7 +8,13 @@ declare module 'vitest/browser' {
   }
 }
 
-const own: Media = { colorScheme: null, contrast: null, forcedColors: null, media: null, reducedMotion: null };
+const own: Media = {
+  colorScheme: null,
+  contrast: null,
+  forcedColors: null,
+  media: null,
+  reducedMotion: null,
+};
 let emulating = false;
 
 afterEach(async () => {

@@ -21,7 +21,9 @@ describe('fixture', () => {
   });
 
   it('parses declarative shadow roots', async () => {
-    const element = await fixture('<div><template shadowrootmode="open"><b>Inside</b></template></div>');
+    const element = await fixture(
+      '<div><template shadowrootmode="open"><b>Inside</b></template></div>',
+    );
     expect(element.shadowRoot?.textContent).toBe('Inside');
   });
 
@@ -36,7 +38,9 @@ describe('expectAccessible', () => {
   });
 
   it('finds a button without a name inside a shadow root', async () => {
-    const element = await fixture('<div><template shadowrootmode="open"><button></button></template></div>');
+    const element = await fixture(
+      '<div><template shadowrootmode="open"><button></button></template></div>',
+    );
     await expect(expectAccessible(element)).rejects.toThrow('button-name');
   });
 
@@ -49,7 +53,9 @@ describe('expectAccessible', () => {
 
 describe('press', () => {
   it('moves the focus and works a control', async () => {
-    const element = await fixture('<div><button>One</button><details><summary>Two</summary>Three</details></div>');
+    const element = await fixture(
+      '<div><button>One</button><details><summary>Two</summary>Three</details></div>',
+    );
     await press('Tab', 'Tab');
     expect(document.activeElement).toBe(element.querySelector('summary'));
     await press('Enter');

@@ -1,0 +1,42 @@
+import { setContentSource } from '@sealmark/element-kit';
+import type { CardRecord } from '@sealmark/schema';
+import '@sealmark/theme/tokens.css';
+import type { Preview } from '@storybook/web-components-vite';
+import './stage.css';
+import { describe, rows } from './manifest.ts';
+import { stage } from './stage.ts';
+
+/** The real cards, each in a file of its own. */
+const cards = import.meta.glob<CardRecord>('../../../packages/messengers/dist/cards/*.js', { import: 'default' });
+
+setContentSource({
+  card: async (name) => cards[`../../../packages/messengers/dist/cards/${name}.js`]?.(),
+  href: (destination, id) => `#${[destination, id].filter(Boolean).join('-')}`,
+});
+
+const preview: Preview = {
+  decorators: [stage],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { extractArgTypes: rows, extractComponentDescription: describe },
+    layout: 'fullscreen',
+  },
+  tags: ['autodocs'],
+  globalTypes: {
+    scheme: choice('Scheme', 'mirror', { light: 'Light', dark: 'Dark', auto: 'As the browser' }),
+    site: choice('Site', 'browser', { sealmark: 'Sealmark', journal: 'Journal', console: 'Console', none: 'None' }),
+    direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    width: choice('Width', 'grow', { '20rem': '320 px', '22.5rem': '360 px', '30rem': '480 px', '44rem': '704 px', none: 'All' }),
+  },
+  initialGlobals: { scheme: 'light', site: 'sealmark', direction: 'ltr', width: '44rem' },
+};
+
+export default preview;
+
+type Icon = 'mirror' | 'browser' | 'transfer' | 'grow';
+
+function choice(title: string, icon: Icon, items: Record<string, string>) {
+  const list = Object.entries(items).map(([value, name]) => ({ value, title: name }));
+  return { description: title, toolbar: { title, icon, items: list, dynamicTitle: true } };
+}

@@ -1,0 +1,25 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { browserInstances } from '@sealmark/tooling/vitest';
+import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
+
+const forceColors: BrowserCommand<[boolean]> = ({ page }, active) =>
+  page.emulateMedia({ forcedColors: active ? 'active' : null });
+
+/** Every story is a test, in every browser found: it renders, its play function holds, and axe finds nothing. */
+export default defineConfig({
+  plugins: [storybookTest()],
+  test: {
+    name: 'stories',
+    setupFiles: ['./.storybook/forced-colors.ts'],
+    testTimeout: 15_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1024, height: 768 },
+      commands: { forceColors },
+      instances: browserInstances(),
+    },
+  },
+});

@@ -1,0 +1,242 @@
+import { type ContentSource, setContentSource } from '@sealmark/element-kit';
+import type { CardRecord } from '@sealmark/schema';
+import { fixture, press } from '@sealmark/tooling/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MessengerErrorEvent } from './events.ts';
+import { all, expectQuietPage, later, part, prerendered, settled, source, states, text } from './helpers.test.data.ts';
+import type { MessengerCard } from './messenger-card.ts';
+import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
+
+expectQuietPage();
+
+beforeEach(() => {
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no network in this test'));
+});
+
+afterEach(() => setContentSource(undefined));
+
+/** Puts a card of a page on the page, and tells of everything that changes in its root. */
+async function adopt(markup: string) {
+  const document_ = Document.parseHTMLUnsafe(markup);
+  const card = document_.querySelector('messenger-card') as MessengerCard;
+  const mutations: string[] = [];
+  const observer = new MutationObserver((records) => {
+    mutations.push(...records.map(({ type, attributeName, target }) => `${type} ${attributeName ?? ''} ${(target as Element).className ?? ''}`.trim()));
+  });
+  observer.observe(card.shadowRoot as ShadowRoot, { attributes: true, childList: true, characterData: true, subtree: true });
+  (await fixture('<div></div>')).append(card);
+  await card.updateComplete;
+  await settled();
+  return { card, mutations };
+}
+
+const platforms = (card: Element) => all(card, '.stores li').map((item) => item.dataset['platform']);
+
+describe('<messenger-card> whose root came with the page', () => {
+  it.each<[string[], CardRecord]>([
+    [['ready'], signal], [['ready', 'partial'], wren], [['moved'], moved], [['removed'], removed],
+  ])('keeps it as it stands and is %j', async (expected, record) => {
+    const { card, mutations } = await adopt(await prerendered(record, 'name="signal"'));
+    expect(mutations).toEqual([]);
+    expect(states(card)).toEqual(expected);
+  });
+
+  it('asks nobody for anything, whatever content source comes', async () => {
+    const ask = vi.fn(() => undefined);
+    setContentSource({ card: ask });
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    setContentSource({ card: ask });
+    card.content = { card: ask };
+    await card.updateComplete;
+    await settled();
+    expect(ask).not.toHaveBeenCalled();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(mutations).toEqual([]);
+  });
+
+  it('says at its foot that the review is overdue, and changes nothing else', async () => {
+    const { card, mutations } = await adopt(await prerendered(overdue, 'name="overdue"'));
+    expect(states(card)).toEqual(['ready', 'stale']);
+    expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, was due 16 Mar 2023');
+    expect(part(card, 'footer').querySelector('.seal')).toBeNull();
+    expect(part(card, 'footer').querySelector('.glyph.alert')).not.toBeNull();
+    expect(part(card, 'notice')).toBeNull();
+    expect(mutations.length).toBeLessThanOrEqual(2);
+  });
+
+  it('moves the own platform up on the first opening of the downloads, inside the list alone', async () => {
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    expect(platforms(card)[0]).toBe('android');
+    const before = mutations.length;
+    part(card, 'downloads-summary').click();
+    await expect.poll(() => platforms(card)[0]).toBe('linux');
+    await expect.poll(() => card.hasAttribute('open')).toBe(true);
+    expect(text(part(card, 'downloads'))).toContain('Nothing was sent.');
+    await settled();
+    expect(new Set(mutations.slice(before))).toEqual(new Set(['attributes open downloads', 'attributes class own', 'childList  stores', 'childList  panel']));
+  });
+
+  it('leaves the order alone when the audits open', async () => {
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    part(card, 'audits-summary').click();
+    await settled();
+    expect(platforms(card)[0]).toBe('android');
+    expect(card.open).toBeFalsy();
+  });
+
+  it('opens by attribute without another root', async () => {
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    card.open = true;
+    await card.updateComplete;
+    expect((part(card, 'downloads') as HTMLDetailsElement).open).toBe(true);
+    expect(card.hasAttribute('open')).toBe(true);
+    card.removeAttribute('open');
+    await card.updateComplete;
+    expect((part(card, 'downloads') as HTMLDetailsElement).open).toBe(false);
+    await settled();
+    expect(mutations.some((change) => change.includes('card'))).toBe(false);
+  });
+
+  it('tells which download was followed', async () => {
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const heard = vi.fn<(event: Event) => void>();
+    card.addEventListener('download-follow', heard);
+    card.addEventListener('click', (event) => event.preventDefault());
+    all(card, '.stores a')[0]?.click();
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({ platform: 'android', label: 'Google Play' });
+  });
+
+  it('renders a record that the page gives it at once', async () => {
+    const page = Document.parseHTMLUnsafe(await prerendered(signal, 'name="signal"'));
+    const card = page.querySelector('messenger-card') as MessengerCard;
+    (await fixture('<div></div>')).append(card);
+    card.messenger = wren;
+    await card.updateComplete;
+    expect(text(part(card, 'name'))).toBe('Wren Android');
+  });
+
+  it.each<[string, (card: MessengerCard) => void]>([
+    ['the layout', (card) => card.setAttribute('layout', 'compact')],
+    ['the heading level', (card) => card.setAttribute('heading-level', '2')],
+    ['the language', (card) => (card.lang = 'de')],
+    ['the words', (card) => (card.strings = { links: 'More' })],
+  ])('loads its record once when %s changes, and renders then', async (_, change) => {
+    const answer = later<CardRecord | undefined>();
+    const ask = vi.fn<ContentSource['card']>(() => answer.promise);
+    setContentSource({ ...source, card: ask });
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    change(card);
+    await card.updateComplete;
+    expect(mutations).toEqual([]);
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['signal']);
+    const load = vi.fn();
+    card.addEventListener('messenger-load', load);
+    answer.resolve(signal);
+    await expect.poll(() => load).toHaveBeenCalledOnce();
+    expect(ask).toHaveBeenCalledOnce();
+    expect(all(card, '[part=card]')).toHaveLength(1);
+    expect(getComputedStyle(part(card, 'card')).borderTopWidth).toBe('2px');
+    expect(states(card)).toEqual(['ready']);
+    card.headingLevel = 5;
+    await card.updateComplete;
+    expect(part(card, 'name').tagName).toBe('H5');
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('keeps its root until the record of another name is there', async () => {
+    const answer = later<CardRecord | undefined>();
+    setContentSource({ ...source, card: () => answer.promise });
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    card.name = 'wren';
+    await settled();
+    expect(mutations).toEqual([]);
+    expect(states(card)).toEqual(['ready']);
+    answer.resolve(wren);
+    await expect.poll(() => text(part(card, 'name'))).toBe('Wren Android');
+    expect(states(card)).toEqual(['ready', 'partial']);
+  });
+
+  it('renders at once where the record is at hand, and asks once', async () => {
+    const ask = vi.fn(source.card);
+    setContentSource({ card: ask });
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    card.name = 'wren';
+    await card.updateComplete;
+    expect(text(part(card, 'name'))).toBe('Wren Android');
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, string, ContentSource]>([
+    ['unknown-name', 'nope', source],
+    ['unreachable', 'wren', { card: () => Promise.reject(new Error('no')) }],
+    ['not-record', 'wren', { card: () => ({}) as CardRecord }],
+  ])('keeps its root for good where the record cannot be had: %s', async (reason, name, content) => {
+    setContentSource(content);
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const heard = vi.fn<(event: Event) => void>();
+    card.addEventListener('messenger-error', heard);
+    card.name = name;
+    await expect.poll(() => heard).toHaveBeenCalledOnce();
+    expect((heard.mock.calls[0]?.[0] as MessengerErrorEvent).reason).toBe(reason);
+    await settled();
+    expect(mutations).toEqual([]);
+    expect(states(card)).toEqual(['ready']);
+    setContentSource(source);
+    card.name = 'wren';
+    card.name = 'overdue';
+    await card.updateComplete;
+    expect(states(card)).toEqual(['ready', 'stale']);
+  });
+
+  it('waits for a content source that comes after the change', async () => {
+    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    card.name = 'wren';
+    await settled();
+    expect(mutations).toEqual([]);
+    setContentSource(source);
+    await expect.poll(() => text(part(card, 'name'))).toBe('Wren Android');
+  });
+
+  it('keeps open what is open and the focus where it is', async () => {
+    setContentSource(source);
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    part(card, 'audits-summary').click();
+    part(card, 'downloads-summary').click();
+    part(card, 'downloads-summary').focus();
+    await settled();
+    card.layout = 'compact';
+    await card.updateComplete;
+    expect((part(card, 'audits') as HTMLDetailsElement).open).toBe(true);
+    expect((part(card, 'downloads') as HTMLDetailsElement).open).toBe(true);
+    expect(card.shadowRoot?.activeElement).toBe(part(card, 'downloads-summary'));
+    await settled();
+    expect(card.open).toBe(true);
+    expect(platforms(card)[0]).toBe('linux');
+  });
+
+  it('keeps the focus on a link that is still there', async () => {
+    setContentSource(source);
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const link = part(card, 'links').querySelectorAll('a')[1] as HTMLElement;
+    link.focus();
+    card.lang = 'de';
+    await card.updateComplete;
+    expect((card.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe('https://signal.org/legal/#privacy-policy');
+  });
+
+  it('is worked by keyboard as it stands', async () => {
+    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    part(card, 'downloads-summary').focus();
+    await press('Enter');
+    await expect.poll(() => card.open).toBe(true);
+    await press('Tab');
+    expect(card.shadowRoot?.activeElement?.getAttribute('href')).toBe('https://signal.org/download/linux');
+  });
+
+  it('opens the new entry of one that moved', async () => {
+    setContentSource({ card: source.card });
+    const { card } = await adopt(await prerendered(moved, 'name="moved"', { card: source.card }));
+    all(card, 'button')[0]?.click();
+    await expect.poll(() => text(part(card, 'name'))).toBe('Signal');
+  });
+});

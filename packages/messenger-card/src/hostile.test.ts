@@ -1,0 +1,125 @@
+import { fixture } from '@sealmark/tooling/testing';
+import fc from 'fast-check';
+import { html } from 'lit';
+import { describe, expect, it, vi } from 'vitest';
+import { cardOf, expectQuietPage, part, states, text } from './helpers.test.data.ts';
+import type { MessengerCard } from './messenger-card.ts';
+import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
+
+expectQuietPage();
+
+const plain: readonly object[] = [signal, overdue, wren, moved, removed].map((record) => JSON.parse(JSON.stringify(record)));
+const tags = 'article, header, footer, div, span, p, h3, bdi, small, b, i, strong, em, code, ul, ol, li, dl, dt, dd, a, time, details, summary, button, slot, svg, path, style';
+
+/** What must hold of a card whatever it was given. */
+function expectHarmless(card: MessengerCard): void {
+  expect(states(card).filter((name) => name !== 'partial' && name !== 'stale')).toHaveLength(1);
+  for (const element of card.shadowRoot?.querySelectorAll('*') ?? []) {
+    expect(element.matches(tags), element.outerHTML.slice(0, 100)).toBe(true);
+    for (const name of element.getAttributeNames()) expect(name).not.toMatch(/^on|^style$/);
+    if (element instanceof HTMLAnchorElement) {
+      const leads = URL.canParse(element.href);
+      expect(!leads || element.protocol === 'https:' || element.origin === location.origin, element.href).toBe(true);
+    }
+    expect(element.getAttribute('fill') ?? '').not.toContain('(');
+  }
+}
+
+/** Puts a value in place of whatever stands at a path of a record. */
+function replaced(record: object, path: number, value: unknown): unknown {
+  const copy = structuredClone(record);
+  const places: [object, string][] = [];
+  const visit = (at: object) => {
+    for (const key of Object.keys(at)) {
+      places.push([at, key]);
+      const child = (at as Record<string, unknown>)[key];
+      if (typeof child === 'object' && child !== null) visit(child);
+    }
+  };
+  visit(copy);
+  const [parent, key] = places[path % places.length] as [object, string];
+  Object.defineProperty(parent, key, { value, enumerable: true });
+  return copy;
+}
+
+const nasty = fc.constantFrom(
+  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'-alert(1)-'", '</style><script>', 'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>', 'http://evil.example', '//evil.example', 'url(https://evil.example)', '__proto__', 'constructor',
+  '\u202eevil', '\u0000\u0007', '{date}', '{0}', '<!--', '${alert(1)}', '\ud800', '2022-99-99', '9'.repeat(50),
+);
+const value = fc.oneof(
+  nasty, fc.jsonValue(), fc.constant({ _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: [] }),
+  fc.constant({ _$litDirective$: 'x', values: [] }), fc.constant(Symbol.iterator), fc.constant(() => 'x'), fc.constant(1n), fc.anything(),
+);
+
+describe('<messenger-card> with hostile data', () => {
+  it('is harmless with whatever stands at any place of a record', { timeout: 60_000 }, async () => {
+    const card = await cardOf(signal);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...plain), fc.nat(), value, async (record, path, given) => {
+        card.messenger = replaced(record, path, given) as never;
+        await card.updateComplete;
+        expectHarmless(card);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes nothing for a record that is none', { timeout: 60_000 }, async () => {
+    const card = await cardOf(signal);
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (data) => {
+        card.messenger = data as never;
+        await card.updateComplete;
+        expect(states(card)).toEqual([data ? 'error' : 'unknown-name']);
+        expectHarmless(card);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows markup in every string as text, and runs none of it', async () => {
+    const run = vi.fn();
+    (globalThis as { pwned?: unknown }).pwned = run;
+    const bad = '"><img src=x onerror=pwned()><script>pwned()</script>';
+    const tainted = JSON.parse(JSON.stringify(wren), (key, item) => (typeof item === 'string' && !/kind|date|reviewed|reviewBy|looked|auditsReviewed|type/.test(key) ? `${item}${bad}` : item));
+    const card = await cardOf(tainted, { card: () => undefined, href: () => `javascript:pwned()` });
+    expect(states(card)[0]).toBe('ready');
+    expect(text(part(card, 'name'))).toContain('<img src=x onerror=pwned()>');
+    expectHarmless(card);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('links nothing but https', async () => {
+    const evil = (url: string) => ({
+      ...signal,
+      summary: [{ type: 'paragraph', children: [{ type: 'link', url, children: ['words'] }] }],
+      links: [{ role: 'homepage', url }],
+      downloads: [{ platform: 'linux', url, label: 'x' }],
+      highlights: [{ ...signal.highlights[0], source: { url, date: '2022' } }],
+      audits: [{ ...signal.audits[0], links: [{ role: 'report', url }] }],
+    });
+    for (const url of ['javascript:alert(1)', 'http://signal.org', 'data:text/html,x', '//evil.example', '/\\evil.example']) {
+      const card = await cardOf(evil(url), { card: () => undefined });
+      expect(card.shadowRoot?.querySelectorAll('a'), url).toHaveLength(0);
+      expect(part(card, 'downloads'), 'no downloads to open').toBeNull();
+      expect(text(part(card, 'links'))).toContain('Homepage');
+      expect(text(part(card, 'summary'))).toBe('words');
+    }
+    expect(console.warn).toHaveBeenCalled();
+  });
+
+  it('stands a string of a hundred thousand letters, and ten thousand downloads', { timeout: 60_000 }, async () => {
+    const card = await cardOf({ ...signal, name: 'x'.repeat(100_000), downloads: Array.from({ length: 10_000 }, (_, index) => ({ platform: `p${index % 100}`, label: 'x', url: `https://x.example/${index}` })) });
+    expect(states(card)).toEqual(['ready']);
+    expect(card.shadowRoot?.querySelectorAll('.stores a')).toHaveLength(10_000);
+  });
+
+  it('stands alone: the next card on the page is whole', async () => {
+    const stage = await fixture(html`<div><messenger-card .messenger=${{ kind: 'messenger', name: {} } as never}></messenger-card><messenger-card .messenger=${signal}></messenger-card></div>`);
+    const [bad, good] = [...stage.children] as MessengerCard[];
+    expect(states(bad as Element)).toEqual(['error']);
+    expect(states(good as Element)).toEqual(['ready']);
+  });
+});
