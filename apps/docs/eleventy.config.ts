@@ -27,21 +27,29 @@ export default function configure(eleventy: EleventyConfig) {
   const styles = bundleStyles();
   const prerender = createPrerenderer({ content, names, stylesheet: styles.cards });
 
-  eleventy.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  eleventy.setNunjucksEnvironmentOptions({
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   eleventy.addGlobalData('site', site);
   eleventy.addGlobalData('styles', styles);
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
   eleventy.addPassthroughCopy({ 'src/mark.svg': 'mark.svg', [embed]: 'embed' });
   eleventy.addWatchTarget('src/');
-  eleventy.addTransform('prerender', function (this: { page: { outputPath: string; inputPath: string } }, html: string) {
-    if (!this.page.outputPath.endsWith('.html')) return html;
-    return prerender(html, {
-      file: this.page.inputPath,
-      report: (problem) => {
-        throw new Error(describe(problem));
-      },
-    });
-  });
+  eleventy.addTransform(
+    'prerender',
+    function (this: { page: { outputPath: string; inputPath: string } }, html: string) {
+      if (!this.page.outputPath.endsWith('.html')) return html;
+      return prerender(html, {
+        file: this.page.inputPath,
+        report: (problem) => {
+          throw new Error(describe(problem));
+        },
+      });
+    },
+  );
 }
 
 export const config = {

@@ -10,7 +10,10 @@ const dist = join(root, 'dist');
 process.chdir(root);
 
 rmSync(dist, { recursive: true, force: true });
-await new Eleventy(undefined, undefined, { configPath: 'eleventy.config.ts', quietMode: true }).write();
+await new Eleventy(undefined, undefined, {
+  configPath: 'eleventy.config.ts',
+  quietMode: true,
+}).write();
 writeFileSync(join(dist, '_headers'), headersFile());
 
 const texts = readdirSync(dist, { recursive: true, withFileTypes: true })

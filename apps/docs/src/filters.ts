@@ -22,7 +22,9 @@ function documents(sources: readonly Source[]): Cited[] {
     const cited = found.get(address) ?? {
       source,
       host: hostOf(source.url),
-      kind: told.includes(source.kind) ? (sourceKinds.find(({ id }) => id === source.kind)?.label ?? '') : '',
+      kind: told.includes(source.kind)
+        ? (sourceKinds.find(({ id }) => id === source.kind)?.label ?? '')
+        : '',
       places: [],
     };
     if (line && !cited.places.some(({ url }) => url === source.url)) {

@@ -38,7 +38,9 @@ export function headersFile(): string {
   return Object.entries(headers)
     .map(([start, some]) => {
       const lines = Object.entries(some).flatMap(([name, value]) =>
-        start !== '/' && name in (headers['/'] ?? {}) ? [`  ! ${name}`, `  ${name}: ${value}`] : [`  ${name}: ${value}`],
+        start !== '/' && name in (headers['/'] ?? {})
+          ? [`  ! ${name}`, `  ${name}: ${value}`]
+          : [`  ${name}: ${value}`],
       );
       return [`${start}*`, ...lines].join('\n');
     })

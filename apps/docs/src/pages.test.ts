@@ -4,25 +4,41 @@ import records from '@sealmark/messengers/all';
 import { criteria } from '@sealmark/messengers/criteria';
 import { type Engine, engines } from '@sealmark/tooling/browsers';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, firefox, type Locator, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  firefox,
+  type Locator,
+  type Page,
+} from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from './server.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const recommendations = '/real-time-communication/';
 const paths = ['/', recommendations];
-const names: Record<string, string[]> = { [recommendations]: ['Signal', 'Element', 'Session', 'Briar Android'], '/': ['Signal'] };
+const names: Record<string, string[]> = {
+  [recommendations]: ['Signal', 'Element', 'Session', 'Briar Android'],
+  '/': ['Signal'],
+};
 
 /** What the page does, noted from before its own scripts run. */
 function watch(): void {
-  const seen = { shifts: 0, violations: [] as string[], changes: [] as string[], roots: [] as ShadowRoot[], articles: [] as (Element | null)[] };
+  const seen = {
+    shifts: 0,
+    violations: [] as string[],
+    changes: [] as string[],
+    roots: [] as ShadowRoot[],
+    articles: [] as (Element | null)[],
+  };
   (window as unknown as { seen: typeof seen }).seen = seen;
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     seen.violations.push(`${violatedDirective} ${blockedURI}`);
   });
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shifts += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries())
+        seen.shifts += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   }
   // Modules run after this and before DOMContentLoaded.
@@ -37,7 +53,12 @@ function watch(): void {
           const element = target instanceof Element ? target : target.parentElement;
           seen.changes.push(element?.closest('footer') ? 'footer' : (element?.localName ?? 'root'));
         }
-      }).observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+      }).observe(shadowRoot, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
     }
   });
 }
@@ -50,7 +71,10 @@ interface Seen {
 /** A browser in which no page can run scripts. Firefox has no such contexts, but such profiles. */
 function launchWithoutScripts(engine: Engine): Promise<Browser> {
   if (engine.name === 'chromium') return engine.launch();
-  return firefox.launch({ ...engine.launchOptions, firefoxUserPrefs: { 'javascript.enabled': false } });
+  return firefox.launch({
+    ...engine.launchOptions,
+    firefoxUserPrefs: { 'javascript.enabled': false },
+  });
 }
 
 let site: Serving;
@@ -71,7 +95,11 @@ describe.each(engines())('$name', (engine) => {
   afterAll(() => Promise.all([scripted.close(), plain.close()]));
   afterEach(() => page.context().close());
 
-  async function open(path: string, options: BrowserContextOptions = {}, scripting = true): Promise<void> {
+  async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+    scripting = true,
+  ): Promise<void> {
     const browser = scripting ? scripted : plain;
     page = await browser.newPage({ ...options, javaScriptEnabled: scripting });
     troubles = [];
@@ -93,7 +121,10 @@ describe.each(engines())('$name', (engine) => {
     const { x = 0, y = 0, width = 0, height = 0 } = (await target.boundingBox()) ?? {};
     await page.mouse.click(x + width / 2, y + height / 2);
   }
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
 
   describe.each(paths)('%s', (path) => {
     it.each([true, false])('is whole and quiet, scripting on: %s', async (scripting) => {
@@ -122,11 +153,15 @@ describe.each(engines())('$name', (engine) => {
     it('adopts its cards: nothing is drawn twice, moved or fetched', async () => {
       await open(path);
       const seen = await page.evaluate(() => {
-        const { seen } = window as unknown as { seen: Seen & { roots: ShadowRoot[]; articles: (Element | null)[] } };
+        const { seen } = window as unknown as {
+          seen: Seen & { roots: ShadowRoot[]; articles: (Element | null)[] };
+        };
         const cards = [...document.querySelectorAll('messenger-card')];
         return {
           kept: cards.map(
-            ({ shadowRoot }, index) => shadowRoot === seen.roots[index] && shadowRoot?.querySelector('article') === seen.articles[index],
+            ({ shadowRoot }, index) =>
+              shadowRoot === seen.roots[index] &&
+              shadowRoot?.querySelector('article') === seen.articles[index],
           ),
           ready: cards.map((card) => card.matches(':state(ready)')),
           changes: [...new Set(seen.changes)],
@@ -144,14 +179,28 @@ describe.each(engines())('$name', (engine) => {
 
     it.each(['light', 'dark'] as const)('has no finding of axe: %s', async (colorScheme) => {
       await open(path, { colorScheme });
-      for (const summary of await page.locator('messenger-card').first().locator('summary').all()) await summary.click();
+      for (const summary of await page.locator('messenger-card').first().locator('summary').all())
+        await summary.click();
       await page.evaluate(axe.source);
       const findings = await page.evaluate(async () => {
         const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+          runOnly: {
+            type: 'tag',
+            values: [
+              'wcag2a',
+              'wcag2aa',
+              'wcag2aaa',
+              'wcag21a',
+              'wcag21aa',
+              'wcag22aa',
+              'best-practice',
+            ],
+          },
           resultTypes: ['violations'],
         });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+        );
       });
       expect(findings).toEqual([]);
     });
@@ -166,7 +215,9 @@ describe.each(engines())('$name', (engine) => {
         }
       }
       const card = page.locator('messenger-card').first();
-      const [logo, name] = await Promise.all(['.logo', '[part="name"]'].map((part) => card.locator(part).boundingBox()));
+      const [logo, name] = await Promise.all(
+        ['.logo', '[part="name"]'].map((part) => card.locator(part).boundingBox()),
+      );
       expect(logo?.x).toBeGreaterThan(name?.x ?? Infinity);
     });
 
@@ -192,7 +243,8 @@ describe.each(engines())('$name', (engine) => {
 
   it('goes to the entry that an address names, and stays there', async () => {
     await open(`${recommendations}#briar`);
-    const top = () => page.locator('#briar').evaluate((card) => Math.round(card.getBoundingClientRect().top));
+    const top = () =>
+      page.locator('#briar').evaluate((card) => Math.round(card.getBoundingClientRect().top));
     await expect.poll(top).toBe(24);
   });
 
@@ -210,7 +262,9 @@ describe('the recommendation page', () => {
   const html = built('real-time-communication/index.html');
 
   it('takes at most 40 kB, with all it needs', () => {
-    const needed = [...html.matchAll(/(?:href|src)="(\/[^"#]+\.(?:css|js|svg))"/g)].map(([, path]) => path as string);
+    const needed = [...html.matchAll(/(?:href|src)="(\/[^"#]+\.(?:css|js|svg))"/g)].map(
+      ([, path]) => path as string,
+    );
     const files = new Set([`${recommendations}index.html`, ...needed]);
     expect(files.size).toBe(5);
     const bytes = [...files].map((file) => statSync(join(dist, `${file}.br`)).size);
@@ -224,7 +278,11 @@ describe('the recommendation page', () => {
   it('shows every entry with its notes and their sources', () => {
     for (const record of records) {
       if (record.kind !== 'messenger') continue;
-      for (const { url } of [...record.links, ...record.downloads, ...record.notes.flatMap(({ sources }) => sources)]) {
+      for (const { url } of [
+        ...record.links,
+        ...record.downloads,
+        ...record.notes.flatMap(({ sources }) => sources),
+      ]) {
         expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
       }
       for (const { heading } of record.notes) expect(html).toContain(`<h4>${heading}</h4>`);
@@ -250,15 +308,23 @@ describe('links', () => {
       .map(([, address]) => address as string)
       .filter((address) => !address.startsWith('https://'))
       .filter((address) => {
-        const { pathname, hash } = new URL(address, `https://site.example/${name.replace('index.html', '')}`);
+        const { pathname, hash } = new URL(
+          address,
+          `https://site.example/${name.replace('index.html', '')}`,
+        );
         const file = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-        return !existsSync(file) || (hash && !readFileSync(file, 'utf8').includes(`id="${hash.slice(1)}"`));
+        return (
+          !existsSync(file) ||
+          (hash && !readFileSync(file, 'utf8').includes(`id="${hash.slice(1)}"`))
+        );
       });
     expect(dead).toEqual([]);
   });
 
   it.each(pages)('never repeat an id: %s', (name) => {
-    const ids = [...readFileSync(join(dist, name), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    const ids = [...readFileSync(join(dist, name), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });

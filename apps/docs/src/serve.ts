@@ -11,8 +11,10 @@ async function open(): Promise<Serving> {
       throw new Error(`PORT is “${wanted}”, which is no port: use a number from 0 to 65535.`);
     }
     return serve(port).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken: choose another PORT.`);
-      if (error.code === 'EACCES') throw new Error(`Port ${port} is not allowed here: choose another PORT.`);
+      if (error.code === 'EADDRINUSE')
+        throw new Error(`Port ${port} is taken: choose another PORT.`);
+      if (error.code === 'EACCES')
+        throw new Error(`Port ${port} is not allowed here: choose another PORT.`);
       throw error;
     });
   }

@@ -29,7 +29,9 @@ describe('the server', () => {
     expect(page.headers.get('cache-control')).toBe('public, no-cache');
     expect((await fetch(site.address + css)).headers.get('cache-control')).toContain('immutable');
     const tag = page.headers.get('etag') ?? '';
-    expect((await fetch(`${site.address}/`, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    expect((await fetch(`${site.address}/`, { headers: { 'if-none-match': tag } })).status).toBe(
+      304,
+    );
   });
 
   it('lets other sites load the embed script', async () => {
@@ -52,7 +54,9 @@ describe('the server', () => {
 
   it('writes the same headers for other hosts', () => {
     expect(headersFile()).toContain(`/*\n  Content-Security-Policy: ${policy}\n`);
-    expect(headersFile()).toContain('/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n');
+    expect(headersFile()).toContain(
+      '/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n',
+    );
   });
 });
 
@@ -70,10 +74,8 @@ describe('npm start', () => {
     return (blocker.address() as AddressInfo).port;
   }
   function start(port?: string) {
-    const { PORT: _, ...env } = process.env;
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
-      env: { ...env, ...(port !== undefined && { PORT: port }) },
-    });
+    const env = { ...process.env, PORT: port };
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], { env });
     const said = { out: '', err: '' };
     child.stdout.on('data', (data) => (said.out += data));
     child.stderr.on('data', (data) => (said.err += data));
@@ -82,7 +84,9 @@ describe('npm start', () => {
 
   it('prints its address, and ends when it is told to', async () => {
     const { child, said } = start('0');
-    await expect.poll(() => said.out, { timeout: 10_000 }).toMatch(/^Sealmark is at http:\/\/localhost:\d+\/\n$/);
+    await expect
+      .poll(() => said.out, { timeout: 10_000 })
+      .toMatch(/^Sealmark is at http:\/\/localhost:\d+\/\n$/);
     const [, address = ''] = /(http:\S+)/.exec(said.out) ?? [];
     expect((await fetch(address)).status).toBe(200);
     child.kill('SIGINT');

@@ -22,7 +22,8 @@ export interface Serving {
  * @throws {Error} where the site is not built, or with code `EADDRINUSE` where the port is taken.
  */
 export async function serve(port: number): Promise<Serving> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('The site is not built yet: run npm run build.');
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error('The site is not built yet: run npm run build.');
   const missing = readFileSync(join(dist, '404.html'));
   const files = sirv(dist, {
     brotli: true,

@@ -37,7 +37,9 @@ function answer(criterion: Criterion, record: Messenger): Answer {
     const [, index] = /^\/audits\/(\d+)$/.exec(path) ?? [];
     return index === undefined ? [] : [record.audits[Number(index)]];
   });
-  const parts = audits.flatMap((audit) => audit?.scope ?? []).map(({ part }) => words[part] ?? part);
+  const parts = audits
+    .flatMap((audit) => audit?.scope ?? [])
+    .map(({ part }) => words[part] ?? part);
   return { criterion, verdict, parts: [...new Set(parts)] };
 }
 
@@ -55,7 +57,9 @@ function entry(id: string) {
     record,
     levels: levels.map(({ id: level, heading }) => ({
       heading,
-      answers: criteria.filter((criterion) => criterion.level === level).map((criterion) => answer(criterion, record)),
+      answers: criteria
+        .filter((criterion) => criterion.level === level)
+        .map((criterion) => answer(criterion, record)),
     })),
   };
 }
@@ -87,7 +91,10 @@ export const site = {
       heading,
       rows: criteria
         .filter(({ level }) => level === id)
-        .map((criterion) => ({ criterion, answers: listed.map((record) => answer(criterion, record)) })),
+        .map((criterion) => ({
+          criterion,
+          answers: listed.map((record) => answer(criterion, record)),
+        })),
     })),
   },
 };

@@ -23,7 +23,10 @@ export function bundleStyles(): Styles {
   const own = read(new URL('site.css', import.meta.url).href);
   const code = Buffer.from(`${tokens}\n${own}`);
   return {
-    site: write('site', transform({ filename: 'site.css', code, minify: true, targets }).code.toString()),
+    site: write(
+      'site',
+      transform({ filename: 'site.css', code, minify: true, targets }).code.toString(),
+    ),
     cards: write('cards', stylesheet()),
   };
 }

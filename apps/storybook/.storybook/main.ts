@@ -13,11 +13,19 @@ const config: StorybookConfig = {
   viteFinal(config) {
     // The sources stand in for what is built from them: a change shows at once.
     const sources = [
-      { find: /^@sealmark\/(audit-badge|downloads-dropdown|element-kit|messenger-card|theme)$/, replacement: `${packages}/$1/src/index.ts` },
-      { find: /^@sealmark\/(audit-badge|downloads-dropdown|messenger-card)\/define\.js$/, replacement: `${packages}/$1/src/define.ts` },
+      {
+        find: /^@sealmark\/(audit-badge|downloads-dropdown|element-kit|messenger-card|theme)$/,
+        replacement: `${packages}/$1/src/index.ts`,
+      },
+      {
+        find: /^@sealmark\/(audit-badge|downloads-dropdown|messenger-card)\/define\.js$/,
+        replacement: `${packages}/$1/src/define.ts`,
+      },
     ];
     const alias = config.resolve?.alias ?? [];
-    const given = Array.isArray(alias) ? alias : Object.entries(alias).map(([find, replacement]) => ({ find, replacement }));
+    const given = Array.isArray(alias)
+      ? alias
+      : Object.entries(alias).map(([find, replacement]) => ({ find, replacement }));
     return {
       ...config,
       // The floor of the elements. For older engines Vite would write light-dark() as it is at the root.

@@ -28,7 +28,11 @@ interface Element {
 
 interface Module {
   readonly declarations: readonly object[];
-  readonly exports: readonly { readonly kind: string; readonly name: string; readonly declaration: { readonly name: string } }[];
+  readonly exports: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly declaration: { readonly name: string };
+  }[];
 }
 
 const modules = [auditBadge, downloadsDropdown, messengerCard].flatMap(
@@ -54,7 +58,9 @@ export function rows(tag: string): Record<string, InputType> {
   if (!element) return {};
   const fields = (element.members ?? []).filter(({ kind }) => kind === 'field');
   const table = (category: string, items: readonly Item[] = [], show = (name: string) => name) =>
-    items.map((item) => [`${category} ${item.name}`, row(item, category, show(item.name))] as const);
+    items.map(
+      (item) => [`${category} ${item.name}`, row(item, category, show(item.name))] as const,
+    );
   return Object.fromEntries([
     ...fields.map((item) => [item.name, property(item)] as const),
     ...table('slots', element.slots, (name) => name || '(default)'),
@@ -65,11 +71,15 @@ export function rows(tag: string): Record<string, InputType> {
   ]);
 }
 
-function row({ description = '', type, default: initial }: Item, category: string, name: string): InputType {
+function row(
+  { description = '', type, default: initial }: Item,
+  category: string,
+  name: string,
+): InputType {
   return {
     name,
     description,
-    control: false,
+    control: { disable: true },
     table: {
       category,
       ...(type && { type: { summary: type.text } }),
@@ -82,17 +92,22 @@ function row({ description = '', type, default: initial }: Item, category: strin
 function property(item: Item): InputType {
   const { name, attribute, type } = item;
   const category = attribute ? 'attributes and properties' : 'properties';
-  return { ...row(item, category, attribute && attribute !== name ? `${name}, ${attribute}` : name), ...control(type?.text ?? '') };
+  return {
+    ...row(item, category, attribute && attribute !== name ? `${name}, ${attribute}` : name),
+    ...control(type?.text ?? ''),
+  };
 }
 
-function control(type: string): InputType {
-  const kinds = type.split('|').map((kind) => kind.trim()).filter((kind) => kind !== 'undefined');
-  const [only = '', ...more] = kinds;
+function control(type: string): Pick<InputType, 'control' | 'options'> {
+  const kinds = type
+    .split('|')
+    .map((kind) => kind.trim())
+    .filter((kind) => kind !== 'undefined');
   if (kinds.every((kind) => /^'.*'$/.test(kind))) {
-    return { control: 'inline-radio', options: kinds.map((kind) => kind.slice(1, -1)) };
+    return { control: { type: 'inline-radio' }, options: kinds.map((kind) => kind.slice(1, -1)) };
   }
-  if (more.length === 0 && only === 'boolean') return { control: 'boolean' };
-  if (more.length === 0 && only === 'number') return { control: 'number' };
-  if (more.length === 0 && only === 'string') return { control: 'text' };
-  return { control: 'object' };
+  const plain = { boolean: 'boolean', number: 'number', string: 'text' } as const;
+  return {
+    control: { type: plain[type.replace(' | undefined', '') as keyof typeof plain] ?? 'object' },
+  };
 }

@@ -7,7 +7,9 @@ import { describe, rows } from './manifest.ts';
 import { stage } from './stage.ts';
 
 /** The real cards, each in a file of its own. */
-const cards = import.meta.glob<CardRecord>('../../../packages/messengers/dist/cards/*.js', { import: 'default' });
+const cards = import.meta.glob<CardRecord>('../../../packages/messengers/dist/cards/*.js', {
+  import: 'default',
+});
 
 setContentSource({
   card: async (name) => cards[`../../../packages/messengers/dist/cards/${name}.js`]?.(),
@@ -25,9 +27,20 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     scheme: choice('Scheme', 'mirror', { light: 'Light', dark: 'Dark', auto: 'As the browser' }),
-    site: choice('Site', 'browser', { sealmark: 'Sealmark', journal: 'Journal', console: 'Console', none: 'None' }),
+    site: choice('Site', 'browser', {
+      sealmark: 'Sealmark',
+      journal: 'Journal',
+      console: 'Console',
+      none: 'None',
+    }),
     direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
-    width: choice('Width', 'grow', { '20rem': '320 px', '22.5rem': '360 px', '30rem': '480 px', '44rem': '704 px', none: 'All' }),
+    width: choice('Width', 'grow', {
+      '20rem': '320 px',
+      '22.5rem': '360 px',
+      '30rem': '480 px',
+      '44rem': '704 px',
+      none: 'All',
+    }),
   },
   initialGlobals: { scheme: 'light', site: 'sealmark', direction: 'ltr', width: '44rem' },
 };

@@ -23,7 +23,9 @@ describe('<audit-badge> on the server', () => {
   });
 
   it('renders attributes, and a line where no audit is known', () => {
-    expect(markup(html`<audit-badge date="2017" auditor="Cure53"></audit-badge>`)).toContain('App audited 2017');
+    expect(markup(html`<audit-badge date="2017" auditor="Cure53"></audit-badge>`)).toContain(
+      'App audited 2017',
+    );
     const none = markup(html`<audit-badge looked="2022-09-16"></audit-badge>`);
     expect(none).toContain('No audit known');
     expect(none).toContain('looked Sep 2022');
@@ -40,7 +42,9 @@ describe('<audit-badge> on the server', () => {
 
   it('lets no value become markup', () => {
     const hostile = '"><script>alert(1)</script>';
-    const text = markup(html`<audit-badge .audits=${[audit({ title: hostile, outcome: hostile, date: '2020', links: [{ role: hostile, url: 'javascript:alert(1)' }] })]}></audit-badge>`);
+    const text = markup(
+      html`<audit-badge .audits=${[audit({ title: hostile, outcome: hostile, date: '2020', links: [{ role: hostile, url: 'javascript:alert(1)' }] })]}></audit-badge>`,
+    );
     expect(text).not.toContain('<script>');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('javascript:');

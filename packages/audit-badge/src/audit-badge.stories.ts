@@ -7,18 +7,19 @@ import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
 
 type Story = StoryObj<Args>;
-type Args = Partial<Pick<AuditBadge, 'audits' | 'date' | 'auditor' | 'scope' | 'href' | 'looked' | 'open'>> & {
+type Args = Partial<
+  Pick<AuditBadge, 'audits' | 'date' | 'auditor' | 'scope' | 'href' | 'looked' | 'open'>
+> & {
   children?: unknown;
   lang?: string;
 };
 
 const year = new Date().getFullYear();
 
-const app: CardAudit = {
+const undated: CardAudit = {
   kind: 'penetration-test',
   title: 'Test of the Android app by Kiln Security',
   auditors: ['Kiln Security'],
-  date: `${year - 1}-04`,
   scope: [{ part: 'client', platform: 'android' }],
   excludes: [{ part: 'server' }],
   target: { relation: 'self' },
@@ -26,6 +27,7 @@ const app: CardAudit = {
   outcome: 'Two findings of medium weight, both mended.',
   links: [{ role: 'report', url: 'https://kiln.example/heron.pdf' }],
 };
+const app: CardAudit = { ...undated, date: `${year - 1}-04` };
 const protocol: CardAudit = {
   kind: 'academic-analysis',
   title: 'Academic analysis of the message protocol',
@@ -46,7 +48,6 @@ const library = (name: string, date: string): CardAudit => ({
   target: { relation: 'self' },
   links: [{ role: 'announcement', url: 'https://heron.example/blog' }],
 });
-const { date: _, ...undated } = app;
 
 /** Checks what the badge says at a glance. */
 const says =
@@ -77,11 +78,19 @@ export default meta;
 
 /** One audit, by attributes alone. */
 export const Default: Story = {
-  args: { date: '2017', auditor: 'Kiln Security', scope: 'client', href: 'https://kiln.example/heron.pdf' },
+  args: {
+    date: '2017',
+    auditor: 'Kiln Security',
+    scope: 'client',
+    href: 'https://kiln.example/heron.pdf',
+  },
   play: says('App audited 2017'),
 };
 
-export const NoneKnown: Story = { args: { audits: [], looked: '2026-11-02' }, play: says('No audit known looked') };
+export const NoneKnown: Story = {
+  args: { audits: [], looked: '2026-11-02' },
+  play: says('No audit known looked'),
+};
 
 export const One: Story = { args: { audits: [app], open: true }, play: says('App tested') };
 
@@ -92,10 +101,15 @@ export const Several: Story = {
 };
 
 /** It says how old it is, and what it did not read. */
-export const OldProtocol: Story = { args: { audits: [protocol], open: true }, play: says('Protocol analyzed 2016') };
+export const OldProtocol: Story = {
+  args: { audits: [protocol], open: true },
+  play: says('Protocol analyzed 2016'),
+};
 
 export const ADependencyOnly: Story = {
-  args: { audits: [{ ...library('Tor', '2023'), target: { relation: 'dependency', name: 'Tor' } }] },
+  args: {
+    audits: [{ ...library('Tor', '2023'), target: { relation: 'dependency', name: 'Tor' } }],
+  },
   play: says('Tor audited 2023'),
 };
 
@@ -106,25 +120,40 @@ export const Range: Story = {
   play: says('App audited 2020'),
 };
 
-export const Server: Story = { args: { date: String(year), scope: 'server', auditor: 'Kiln Security' }, play: says('Server audited') };
+export const Server: Story = {
+  args: { date: String(year), scope: 'server', auditor: 'Kiln Security' },
+  play: says('Server audited'),
+};
 
 /** The page's own words in place of the computed ones. */
 export const Label: Story = {
   args: { audits: [protocol], children: 'Looked at by researchers' },
   async play({ canvasElement }) {
     const slot = canvasElement.querySelector('audit-badge')?.shadowRoot?.querySelector('slot');
-    await expect(slot?.assignedNodes().map(({ textContent }) => textContent).join('')).toContain('Looked at by researchers');
+    await expect(
+      slot
+        ?.assignedNodes()
+        .map(({ textContent }) => textContent)
+        .join(''),
+    ).toContain('Looked at by researchers');
   },
 };
 
-export const Dark: Story = { args: { audits: [app, protocol], open: true }, globals: { scheme: 'dark' } };
+export const Dark: Story = {
+  args: { audits: [app, protocol], open: true },
+  globals: { scheme: 'dark' },
+};
 
-export const Narrow: Story = { args: { audits: [app, protocol], open: true }, globals: { width: '20rem' } };
+export const Narrow: Story = {
+  args: { audits: [app, protocol], open: true },
+  globals: { width: '20rem' },
+};
 
 /** In a sentence. */
 export const InText: Story = {
   args: { audits: [app] },
-  render: (args) => html`<p>Heron’s app is small (${meta.render(args)}), and its makers say why.</p>`,
+  render: (args) =>
+    html`<p>Heron’s app is small (${meta.render(args)}), and its makers say why.</p>`,
 };
 
 export const ForcedColors: Story = { args: { audits: [app, protocol], open: true } };
@@ -143,7 +172,11 @@ registerStrings('ar', {
 });
 
 export const RightToLeft: Story = {
-  args: { lang: 'ar', open: true, audits: [{ ...app, title: 'اختبار تطبيق أندرويد', outcome: 'وُجد عيبان وأُصلحا.' }] },
+  args: {
+    lang: 'ar',
+    open: true,
+    audits: [{ ...app, title: 'اختبار تطبيق أندرويد', outcome: 'وُجد عيبان وأُصلحا.' }],
+  },
   globals: { direction: 'rtl' },
   play: says('التطبيق اختُبر'),
 };

@@ -6,8 +6,10 @@ import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
 import { audit, signal } from './sample.test.data.ts';
 
-const part = (badge: Element, name: string) => badge.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
-const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+const part = (badge: Element, name: string) =>
+  badge.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim();
 const glyph = (badge: Element) => badge.shadowRoot?.querySelector('.glyph')?.className;
 const details = (badge: Element) => part(badge, 'audits') as HTMLDetailsElement;
 
@@ -19,18 +21,26 @@ afterEach(() => {
 describe('<audit-badge>', () => {
   it('says what was read and when before anything is opened', async () => {
     const badge = await fixture(html`<audit-badge .audits=${signal}></audit-badge>`);
-    expect(text(part(badge, 'audits-summary'))).toBe('Protocol analyzed 2016, 2024 no app audit known');
+    expect(text(part(badge, 'audits-summary'))).toBe(
+      'Protocol analyzed 2016, 2024 no app audit known',
+    );
     expect(glyph(badge)).toBe('glyph open');
     expect(details(badge).open).toBe(false);
     expect(badge.matches(':state(none)')).toBe(false);
   });
 
   it('tells of every audit who did it, what was covered, left out, paid and found', async () => {
-    const badge = await fixture<AuditBadge>(html`<audit-badge open .audits=${signal}></audit-badge>`);
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge open .audits=${signal}></audit-badge>`,
+    );
     const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])];
     expect(items).toHaveLength(2);
-    expect(text(items[0])).toContain('2024 Proof of the PQXDH key agreement By Inria and Cryspen. Covers key agreement.');
-    expect(text(items[1])).toContain('2016 Five researchers on the Signal protocol By Katriel Cohn-Gordon and Cas Cremers. Covers the protocol. Leaves out the apps and servers. Commissioned by nobody. No major flaw was found.');
+    expect(text(items[0])).toContain(
+      '2024 Proof of the PQXDH key agreement By Inria and Cryspen. Covers key agreement.',
+    );
+    expect(text(items[1])).toContain(
+      '2016 Five researchers on the Signal protocol By Katriel Cohn-Gordon and Cas Cremers. Covers the protocol. Leaves out the apps and servers. Commissioned by nobody. No major flaw was found.',
+    );
     expect(items[1]?.querySelector('time')?.textContent).toBe('2016');
     const report = items[1]?.querySelector('a');
     expect(text(report)).toBe('Report, eprint.iacr.org');
@@ -39,32 +49,48 @@ describe('<audit-badge>', () => {
   });
 
   it('names the auditor of every audit', async () => {
-    const badge = await fixture(html`<audit-badge open .audits=${[
-      audit({ title: 'Security review', auditors: ['NCC Group', 'Cure53'], date: '2020' }),
-      audit({ title: 'Cure53', auditors: ['Cure53'], date: '2017' }),
-    ]}></audit-badge>`);
+    const badge = await fixture(
+      html`<audit-badge open .audits=${[
+        audit({ title: 'Security review', auditors: ['NCC Group', 'Cure53'], date: '2020' }),
+        audit({ title: 'Cure53', auditors: ['Cure53'], date: '2017' }),
+      ]}></audit-badge>`,
+    );
     const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])].map(text);
     expect(items[0]).toContain('By NCC Group and Cure53.');
     expect(items[1]?.match(/Cure53/g)).toHaveLength(1);
   });
 
   it('names apps by platform', async () => {
-    const badge = await fixture(html`<audit-badge open .audits=${[
-      audit({ date: '2021', scope: [{ part: 'client', platform: 'android' }, { part: 'client', platform: 'ios' }] }),
-    ]}></audit-badge>`);
-    expect(text(badge.shadowRoot?.querySelector('li'))).toContain('Covers the app for Android and the app for iOS.');
+    const badge = await fixture(
+      html`<audit-badge open .audits=${[
+        audit({
+          date: '2021',
+          scope: [
+            { part: 'client', platform: 'android' },
+            { part: 'client', platform: 'ios' },
+          ],
+        }),
+      ]}></audit-badge>`,
+    );
+    expect(text(badge.shadowRoot?.querySelector('li'))).toContain(
+      'Covers the app for Android and the app for iOS.',
+    );
   });
 
   it('says how old an old audit is', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-01') });
-    const badge = await fixture(html`<audit-badge open .audits=${[audit({ date: '2022' }), audit({ date: '2021' })]}></audit-badge>`);
+    const badge = await fixture(
+      html`<audit-badge open .audits=${[audit({ date: '2022' }), audit({ date: '2021' })]}></audit-badge>`,
+    );
     const items = [...(badge.shadowRoot?.querySelectorAll('li') ?? [])].map(text);
     expect(items[0]).not.toContain('years old');
     expect(items[1]).toContain('5 years old.');
   });
 
   it('leaves out what is not stated', async () => {
-    const badge = await fixture(html`<audit-badge open .audits=${[audit({ scope: [] })]}></audit-badge>`);
+    const badge = await fixture(
+      html`<audit-badge open .audits=${[audit({ scope: [] })]}></audit-badge>`,
+    );
     expect(text(badge.shadowRoot?.querySelector('li'))).toBe('– A reading');
   });
 
@@ -75,7 +101,9 @@ describe('<audit-badge>', () => {
   });
 
   it('has nothing to open where no audit is known', async () => {
-    const badge = await fixture<AuditBadge>(html`<audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>`);
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>`,
+    );
     expect(text(part(badge, 'audits'))).toBe('No audit known looked Sep 2022');
     expect(glyph(badge)).toBe('glyph unknown');
     expect(badge.shadowRoot?.querySelector('details, summary')).toBeNull();
@@ -94,7 +122,9 @@ describe('<audit-badge>', () => {
   });
 
   it('reads a single audit from its attributes', async () => {
-    const badge = await fixture('<audit-badge open date="2017-05" auditor="Cure53, Quarkslab" scope="library" href="https://briarproject.org/r.pdf"></audit-badge>');
+    const badge = await fixture(
+      '<audit-badge open date="2017-05" auditor="Cure53, Quarkslab" scope="library" href="https://briarproject.org/r.pdf"></audit-badge>',
+    );
     expect(text(part(badge, 'audits-summary'))).toBe('Library audited 2017 apps not covered');
     const item = badge.shadowRoot?.querySelector('li');
     expect(text(item)).toContain('2017 Cure53, Quarkslab Covers libraries.');
@@ -108,7 +138,9 @@ describe('<audit-badge>', () => {
   });
 
   it('follows its attributes', async () => {
-    const badge = await fixture<AuditBadge>('<audit-badge date="2017" auditor="Cure53"></audit-badge>');
+    const badge = await fixture<AuditBadge>(
+      '<audit-badge date="2017" auditor="Cure53"></audit-badge>',
+    );
     badge.setAttribute('date', '2021');
     await badge.updateComplete;
     expect(text(part(badge, 'audits-summary'))).toContain('2021');
@@ -116,13 +148,17 @@ describe('<audit-badge>', () => {
 
   it('drops a report that is not https', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const badge = await fixture('<audit-badge open date="2017" href="javascript:alert(1)"></audit-badge>');
+    const badge = await fixture(
+      '<audit-badge open date="2017" href="javascript:alert(1)"></audit-badge>',
+    );
     expect(badge.shadowRoot?.querySelector('a')).toBeNull();
     expect(console.warn).toHaveBeenCalled();
   });
 
   it('says the words between its tags in place of its own', async () => {
-    const badge = await fixture<AuditBadge>('<audit-badge date="2017"><em>Read by Cure53</em></audit-badge>');
+    const badge = await fixture<AuditBadge>(
+      '<audit-badge date="2017"><em>Read by Cure53</em></audit-badge>',
+    );
     const slot = badge.shadowRoot?.querySelector('slot');
     expect(text(slot?.assignedElements()[0])).toBe('Read by Cure53');
     expect(text(part(badge, 'audits-summary'))).not.toContain('App audited');
@@ -137,7 +173,9 @@ describe('<audit-badge>', () => {
     await press('Enter');
     expect(details(badge).open).toBe(true);
     await press('Tab');
-    expect((badge.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe('https://eprint.iacr.org/2024/702');
+    expect((badge.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe(
+      'https://eprint.iacr.org/2024/702',
+    );
     await press('Shift+Tab', 'Space');
     expect(details(badge).open).toBe(false);
   });
@@ -172,12 +210,15 @@ describe('<audit-badge>', () => {
   });
 
   it('speaks the language of its place', async () => {
-    const badge = await fixture<AuditBadge>(html`<audit-badge .audits=${[]} .strings=${{ 'no-audit': 'Keine Prüfung bekannt', looked: 'gesucht {date}' }} looked="2022-09-16" lang="de"></audit-badge>`);
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge .audits=${[]} .strings=${{ 'no-audit': 'Keine Prüfung bekannt', looked: 'gesucht {date}' }} looked="2022-09-16" lang="de"></audit-badge>`,
+    );
     expect(text(part(badge, 'audits'))).toBe('Keine Prüfung bekannt gesucht Sept. 2022');
   });
 
   it.each(['light', 'dark'])('has no finding of axe in any state, %s', async (scheme) => {
-    const stage = await fixture<HTMLElement>(html`<div style="color-scheme: ${scheme}; background: Canvas">
+    const stage =
+      await fixture<HTMLElement>(html`<div style="color-scheme: ${scheme}; background: Canvas">
       <audit-badge .audits=${signal}></audit-badge>
       <audit-badge open .audits=${signal}></audit-badge>
       <audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>
@@ -193,9 +234,15 @@ describe('<audit-badge>', () => {
 
   it('is read aloud as one line that opens', async () => {
     const badge = await fixture(html`<audit-badge open .audits=${signal}></audit-badge>`);
-    await expect.element(page.elementLocator(badge).getByText('Protocol analyzed 2016, 2024')).toBeVisible();
+    await expect
+      .element(page.elementLocator(badge).getByText('Protocol analyzed 2016, 2024'))
+      .toBeVisible();
     await expect.element(page.elementLocator(badge).getByRole('list')).toBeVisible();
-    await expect.element(page.elementLocator(badge).getByRole('link', { name: 'Report, eprint.iacr.org' }).first()).toBeVisible();
+    await expect
+      .element(
+        page.elementLocator(badge).getByRole('link', { name: 'Report, eprint.iacr.org' }).first(),
+      )
+      .toBeVisible();
   });
 });
 
@@ -203,7 +250,8 @@ describe('<audit-badge> whose root came with the page', () => {
   const markup = (inside: string, attributes = '') =>
     `<audit-badge ${attributes}><template shadowrootmode="open">${inside}</template></audit-badge>`;
   const line = '<div class="row audits" part="audits"><b>No audit known</b></div>';
-  const list = '<details class="audits" part="audits"><summary part="audits-summary"><b>App audited 2017</b></summary></details>';
+  const list =
+    '<details class="audits" part="audits"><summary part="audits-summary"><b>App audited 2017</b></summary></details>';
 
   it('keeps its root and tells its state', async () => {
     const none = await fixture(markup(line));

@@ -78,7 +78,8 @@ export class AuditBadge extends SealmarkElement {
   }
 
   protected override changed(changed: PropertyValues): void {
-    if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+    if (changed.has('open'))
+      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
   protected override render(): unknown {
@@ -104,7 +105,10 @@ export class AuditBadge extends SealmarkElement {
     const { audits: list, date, auditor, scope = 'client', href } = this;
     if (list) return list;
     if (!(date ?? auditor ?? href)) return [];
-    const auditors = (auditor ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+    const auditors = (auditor ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     return [
       {
         kind: 'audit',

@@ -16,18 +16,23 @@ export interface AuditsOptions {
 }
 
 /** Audits as a disclosure that says at a glance what was read and when; a plain line where none is known. */
-export function audits(list: readonly CardAudit[], locale: Locale, options: AuditsOptions): unknown {
+export function audits(
+  list: readonly CardAudit[],
+  locale: Locale,
+  options: AuditsOptions,
+): unknown {
   const { looked, open = false, label, row } = options;
   const { glyph, text, aside } = summarize(
     list,
     locale,
-    looked && fill(locale('looked'), { date: formatDate(looked.slice(0, 7), locale.language) }).join(''),
+    looked &&
+      fill(locale('looked'), { date: formatDate(looked.slice(0, 7), locale.language) }).join(''),
   );
   const line = html`${row ? html`<span class="label">${locale('audits')}</span>` : nothing}<span
       class="lead"
-      ><span class="glyph ${glyph}"></span><b>${label ?? text}</b>${aside
-        ? html` <span class="aside">${aside}</span>`
-        : nothing}</span
+      ><span class="glyph ${glyph}"></span><b>${label ?? text}</b>${
+        aside ? html` <span class="aside">${aside}</span>` : nothing
+      }</span
     >`;
   if (!list.length) return html`<div class="row audits" part="audits">${line}</div>`;
   return html`<details class="audits" part="audits" ?open=${open}>

@@ -4,7 +4,9 @@ import { audit, signal } from './sample.test.data.ts';
 import { summarize, yearOf } from './summary.ts';
 import { words } from './words.ts';
 
-const locale = Object.assign((key: string) => (words as Record<string, string>)[key] ?? key, { language: 'en' });
+const locale = Object.assign((key: string) => (words as Record<string, string>)[key] ?? key, {
+  language: 'en',
+});
 
 const app = [{ part: 'client' }];
 const android = { part: 'client', platform: 'android' };
@@ -16,30 +18,120 @@ type Row = [promise: string, audits: CardAudit[], text: string, glyph: string, a
 const rows: Row[] = [
   ['none', [], 'No audit known', 'unknown', 'looked Sep 2022'],
   ['an audit of the app', [audit({ scope: app, date: '2017' })], 'App audited 2017', 'full'],
-  ['its only auditor', [audit({ scope: app, date: '2017', auditors: ['Cure53'] })], 'App audited 2017', 'full', 'Cure53'],
-  ['not one of several auditors', [audit({ scope: app, date: '2017', auditors: ['Cure53', 'Quarkslab'] })], 'App audited 2017', 'full'],
-  ['apps by platform', [audit({ scope: [android, ios], date: '2021' })], 'Apps audited 2021', 'full'],
-  ['one app of one platform', [audit({ scope: [android], date: '2013' })], 'App audited 2013', 'full'],
-  ['an academic analysis of the protocol', [audit({ kind: 'academic-analysis', date: '2016' })], 'Protocol analyzed 2016', 'open', 'no app audit known'],
-  ['a formal analysis', [audit({ kind: 'formal-analysis', date: '2024' })], 'Protocol analyzed 2024', 'open', 'no app audit known'],
-  ['a penetration test', [audit({ kind: 'penetration-test', scope: [{ part: 'server' }], date: '2020-05' })], 'Server tested 2020', 'half'],
-  ['the years of several analyses', [...signal], 'Protocol analyzed 2016, 2024', 'open', 'no app audit known'],
+  [
+    'its only auditor',
+    [audit({ scope: app, date: '2017', auditors: ['Cure53'] })],
+    'App audited 2017',
+    'full',
+    'Cure53',
+  ],
+  [
+    'not one of several auditors',
+    [audit({ scope: app, date: '2017', auditors: ['Cure53', 'Quarkslab'] })],
+    'App audited 2017',
+    'full',
+  ],
+  [
+    'apps by platform',
+    [audit({ scope: [android, ios], date: '2021' })],
+    'Apps audited 2021',
+    'full',
+  ],
+  [
+    'one app of one platform',
+    [audit({ scope: [android], date: '2013' })],
+    'App audited 2013',
+    'full',
+  ],
+  [
+    'an academic analysis of the protocol',
+    [audit({ kind: 'academic-analysis', date: '2016' })],
+    'Protocol analyzed 2016',
+    'open',
+    'no app audit known',
+  ],
+  [
+    'a formal analysis',
+    [audit({ kind: 'formal-analysis', date: '2024' })],
+    'Protocol analyzed 2024',
+    'open',
+    'no app audit known',
+  ],
+  [
+    'a penetration test',
+    [audit({ kind: 'penetration-test', scope: [{ part: 'server' }], date: '2020-05' })],
+    'Server tested 2020',
+    'half',
+  ],
+  [
+    'the years of several analyses',
+    [...signal],
+    'Protocol analyzed 2016, 2024',
+    'open',
+    'no app audit known',
+  ],
   [
     'libraries by name',
     [
-      audit({ scope: [{ part: 'library', name: 'vodozemac' }], date: '2022', auditors: ['Least Authority'] }),
-      audit({ scope: [{ part: 'library', name: 'libolm' }], date: '2016', auditors: ['NCC Group'] }),
+      audit({
+        scope: [{ part: 'library', name: 'vodozemac' }],
+        date: '2022',
+        auditors: ['Least Authority'],
+      }),
+      audit({
+        scope: [{ part: 'library', name: 'libolm' }],
+        date: '2016',
+        auditors: ['NCC Group'],
+      }),
     ],
     'Libraries audited 2016, 2022',
     'half',
     'apps not covered',
   ],
-  ['one library', [audit({ scope: [{ part: 'library', name: 'libolm' }], date: '2016' })], 'Library audited 2016', 'half', 'apps not covered'],
-  ['a year once', [audit({ scope: app, date: '2017-01' }), audit({ scope: app, date: '2017-12' })], 'App audited 2017', 'full'],
-  ['the end of a range', [audit({ scope: app, date: '2020-11/2021-02' })], 'App audited 2021', 'full'],
+  [
+    'one library',
+    [audit({ scope: [{ part: 'library', name: 'libolm' }], date: '2016' })],
+    'Library audited 2016',
+    'half',
+    'apps not covered',
+  ],
+  [
+    'one library, named once and once not',
+    [
+      audit({ scope: [{ part: 'library', name: 'libolm' }], date: '2016' }),
+      audit({ scope: [{ part: 'library' }], date: '2020' }),
+    ],
+    'Library audited 2016, 2020',
+    'half',
+    'apps not covered',
+  ],
+  [
+    'a year once',
+    [audit({ scope: app, date: '2017-01' }), audit({ scope: app, date: '2017-12' })],
+    'App audited 2017',
+    'full',
+  ],
+  [
+    'the end of a range',
+    [audit({ scope: app, date: '2020-11/2021-02' })],
+    'App audited 2021',
+    'full',
+  ],
   ['a day', [audit({ scope: app, date: '2021-04-29' })], 'App audited 2021', 'full'],
-  ['that the year is not stated', [audit({ scope: app, auditors: ['Cure53'] })], 'App audited', 'full', 'year not stated'],
-  ['a dependency by its name', [audit({ scope: app, target: tor, date: '2019' })], 'Tor audited 2019', 'half', 'not the app itself'],
+  [
+    'that the year is not stated',
+    [audit({ scope: app, auditors: ['Cure53'] })],
+    'App audited',
+    'full',
+    'year not stated',
+  ],
+  [
+    'a dependency by its name',
+    [audit({ scope: app, target: tor, date: '2019' })],
+    'Tor audited 2019',
+    'half',
+    'not the app itself',
+  ],
   [
     'a dependency only where there is nothing else',
     [audit({ scope: app, target: tor, date: '2019' }), audit({ date: '2017' })],
@@ -47,26 +139,108 @@ const rows: Row[] = [
     'open',
     'no app audit known',
   ],
-  ['a predecessor as itself', [audit({ scope: app, target: { relation: 'predecessor', name: 'TextSecure' }, date: '2013' })], 'App audited 2013', 'full'],
-  ['the widest part first', [audit({ date: '2020' }), audit({ scope: app, date: '2017' }), audit({ scope: [{ part: 'library' }], date: '2019' })], 'App audited 2017', 'full'],
-  ['the library before the protocol', [audit({ date: '2020' }), audit({ scope: [{ part: 'library' }], date: '2019' })], 'Library audited 2019', 'half', 'apps not covered'],
   [
-    'an audit before a test of the same part',
-    [audit({ scope: app, kind: 'penetration-test', date: '2022' }), audit({ scope: app, date: '2017' })],
+    'a predecessor as itself',
+    [audit({ scope: app, target: { relation: 'predecessor', name: 'TextSecure' }, date: '2013' })],
+    'App audited 2013',
+    'full',
+  ],
+  [
+    'the widest part first',
+    [
+      audit({ date: '2020' }),
+      audit({ scope: app, date: '2017' }),
+      audit({ scope: [{ part: 'library' }], date: '2019' }),
+    ],
     'App audited 2017',
     'full',
   ],
-  ['servers', [audit({ scope: [{ part: 'server', name: 'a' }, { part: 'server', name: 'b' }], date: '2020' })], 'Servers audited 2020', 'half'],
-  ['infrastructure', [audit({ scope: [{ part: 'infrastructure' }], date: '2020' })], 'Infrastructure audited 2020', 'half'],
-  ['several pieces of infrastructure', [audit({ scope: [{ part: 'infrastructure', name: 'a' }, { part: 'infrastructure', name: 'b' }], date: '2020' })], 'Infrastructure audited 2020', 'half'],
-  ['one protocol with several named pieces', [audit({ scope: [{ part: 'protocol', name: 'a' }, { part: 'protocol', name: 'b' }], date: '2020' })], 'Protocol audited 2020', 'open', 'no app audit known'],
-  ['a part that it does not know', [audit({ scope: [{ part: 'firmware' }], date: '2020' })], 'Part audited 2020', 'half'],
-  ['an audit that states no scope', [audit({ scope: [], date: '2020' })], 'Part audited 2020', 'half'],
+  [
+    'the library before the protocol',
+    [audit({ date: '2020' }), audit({ scope: [{ part: 'library' }], date: '2019' })],
+    'Library audited 2019',
+    'half',
+    'apps not covered',
+  ],
+  [
+    'an audit before a test of the same part',
+    [
+      audit({ scope: app, kind: 'penetration-test', date: '2022' }),
+      audit({ scope: app, date: '2017' }),
+    ],
+    'App audited 2017',
+    'full',
+  ],
+  [
+    'servers',
+    [
+      audit({
+        scope: [
+          { part: 'server', name: 'a' },
+          { part: 'server', name: 'b' },
+        ],
+        date: '2020',
+      }),
+    ],
+    'Servers audited 2020',
+    'half',
+  ],
+  [
+    'infrastructure',
+    [audit({ scope: [{ part: 'infrastructure' }], date: '2020' })],
+    'Infrastructure audited 2020',
+    'half',
+  ],
+  [
+    'several pieces of infrastructure',
+    [
+      audit({
+        scope: [
+          { part: 'infrastructure', name: 'a' },
+          { part: 'infrastructure', name: 'b' },
+        ],
+        date: '2020',
+      }),
+    ],
+    'Infrastructure audited 2020',
+    'half',
+  ],
+  [
+    'one protocol with several named pieces',
+    [
+      audit({
+        scope: [
+          { part: 'protocol', name: 'a' },
+          { part: 'protocol', name: 'b' },
+        ],
+        date: '2020',
+      }),
+    ],
+    'Protocol audited 2020',
+    'open',
+    'no app audit known',
+  ],
+  [
+    'a part that it does not know',
+    [audit({ scope: [{ part: 'firmware' }], date: '2020' })],
+    'Part audited 2020',
+    'half',
+  ],
+  [
+    'an audit that states no scope',
+    [audit({ scope: [], date: '2020' })],
+    'Part audited 2020',
+    'half',
+  ],
 ];
 
 describe('the summary of audits', () => {
   it.each(rows)('says %s', (_, audits, text, glyph, aside) => {
-    expect(summarize(audits, locale, 'looked Sep 2022')).toEqual({ text, glyph, ...(aside && { aside }) });
+    expect(summarize(audits, locale, 'looked Sep 2022')).toEqual({
+      text,
+      glyph,
+      ...(aside && { aside }),
+    });
   });
 
   it('says nothing of a day on which nobody looked', () => {

@@ -22,7 +22,8 @@ const verbOf = ({ kind }: CardAudit) =>
   kind === 'penetration-test' ? 'tested' : kind.endsWith('analysis') ? 'analyzed' : 'audited';
 
 /** The year in which an audit ended; empty where no date is stated. */
-export const yearOf = ({ date = '' }: CardAudit): string => (date.split('/').pop() ?? '').slice(0, 4);
+export const yearOf = ({ date = '' }: CardAudit): string =>
+  (date.split('/').pop() ?? '').slice(0, 4);
 
 /**
  * Sums audits up: the widest part that was read, the strongest kind of reading of it, and the years.
@@ -42,7 +43,9 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
 
   const things = new Set(
     chosen.flatMap((audit) =>
-      audit.scope.filter((scope) => scope.part === part).map(({ platform, name }) => name ?? platform),
+      audit.scope
+        .filter((scope) => scope.part === part)
+        .map(({ platform, name }) => name ?? platform),
     ),
   );
   things.delete(undefined);
@@ -62,7 +65,13 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
           ? auditors[0]
           : undefined;
   return {
-    glyph: !own.length ? 'half' : part === 'client' ? 'full' : part === 'protocol' ? 'open' : 'half',
+    glyph: !own.length
+      ? 'half'
+      : part === 'client'
+        ? 'full'
+        : part === 'protocol'
+          ? 'open'
+          : 'half',
     text: `${subject} ${locale(verb)} ${years}`.trim(),
     ...(aside && { aside }),
   };

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +16,14 @@ import { FolderError } from './load.ts';
 import { copyRegister, edit } from './testing/register.ts';
 
 function filesOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
-    names.map((entry) => [relative(folder, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name), 'utf8')]),
+    names.map((entry) => [
+      relative(folder, join(entry.parentPath, entry.name)),
+      readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    ]),
   );
 }
 
@@ -21,20 +34,38 @@ function build(root = copyRegister()) {
 }
 
 /** What a module exports, as Node sees it. */
-const load = (dist: string, path: string): Promise<any> => import(/* @vite-ignore */ pathToFileURL(join(dist, path)).href);
+const load = (dist: string, path: string): Promise<any> =>
+  import(/* @vite-ignore */ pathToFileURL(join(dist, path)).href);
 
 describe('a built package', () => {
   it('has a module, types, JSON, a card and a logo for each entry, whatever its kind', () => {
     const { files } = build();
     for (const id of ['heron', 'wren', 'egret', 'new-magpie']) {
       for (const folder of ['messengers', 'cards']) {
-        for (const ending of ['js', 'd.ts', 'json']) expect(files).toHaveProperty([`${folder}/${id}.${ending}`]);
+        for (const ending of ['js', 'd.ts', 'json'])
+          expect(files).toHaveProperty([`${folder}/${id}.${ending}`]);
       }
       expect(files[`logos/${id}.svg`]).toMatch(/^<svg /);
     }
-    expect(Object.keys(files).filter((name) => !name.includes('/')).sort()).toEqual([
-      'all.d.ts', 'all.js', 'all.json', 'changes.json', 'criteria.d.ts', 'criteria.js', 'facts.d.ts', 'facts.js',
-      'index.d.ts', 'index.js', 'index.json', 'page.d.ts', 'page.js', 'schema.json',
+    expect(
+      Object.keys(files)
+        .filter((name) => !name.includes('/'))
+        .sort(),
+    ).toEqual([
+      'all.d.ts',
+      'all.js',
+      'all.json',
+      'changes.json',
+      'criteria.d.ts',
+      'criteria.js',
+      'facts.d.ts',
+      'facts.js',
+      'index.d.ts',
+      'index.js',
+      'index.json',
+      'page.d.ts',
+      'page.js',
+      'schema.json',
     ]);
   });
 
@@ -43,12 +74,21 @@ describe('a built package', () => {
     const { meta, ...entries } = await load(dist, 'index.js');
     expect(Object.keys(entries).sort()).toEqual(['egret', 'heron', 'newMagpie', 'wren']);
     expect(entries.newMagpie).toMatchObject({ id: 'new-magpie', kind: 'removed' });
-    expect(meta).toEqual({ version: '1.2.0', schemaVersion: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+    expect(meta).toEqual({
+      version: '1.2.0',
+      schemaVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
   });
 
   it('says the same in modules and in JSON', async () => {
     const { dist, files } = build();
-    for (const path of ['messengers/heron', 'cards/heron', 'messengers/egret', 'cards/new-magpie', 'all']) {
+    for (const path of [
+      'messengers/heron',
+      'cards/heron',
+      'messengers/egret',
+      'cards/new-magpie',
+      'all',
+    ]) {
       expect((await load(dist, `${path}.js`)).default).toEqual(JSON.parse(files[`${path}.json`]!));
     }
   });
@@ -57,7 +97,13 @@ describe('a built package', () => {
     const { files } = build();
     expect(JSON.parse(files['index.json']!)).toEqual([
       { id: 'egret', kind: 'moved', name: 'Egret', to: 'heron' },
-      { id: 'heron', kind: 'messenger', name: 'Heron', group: 'large', platforms: ['android', 'linux'] },
+      {
+        id: 'heron',
+        kind: 'messenger',
+        name: 'Heron',
+        group: 'large',
+        platforms: ['android', 'linux'],
+      },
       { id: 'new-magpie', kind: 'removed', name: 'Magpie' },
       { id: 'wren', kind: 'messenger', name: 'Wren & Co', group: 'small', platforms: [] },
     ]);
@@ -66,18 +112,41 @@ describe('a built package', () => {
   it('has vocabularies, criteria with verdicts and the page', async () => {
     const { dist } = build();
     const facts = await load(dist, 'facts.js');
-    expect(Object.keys(facts).sort()).toEqual(['auditKinds', 'auditParts', 'facts', 'guides', 'linkRoles', 'platforms', 'sourceKinds', 'stores']);
+    expect(Object.keys(facts).sort()).toEqual([
+      'auditKinds',
+      'auditParts',
+      'facts',
+      'guides',
+      'linkRoles',
+      'platforms',
+      'sourceKinds',
+      'stores',
+    ]);
     const { criteria } = await load(dist, 'criteria.js');
-    expect(criteria[0]).toMatchObject({ id: 'private', verdicts: { heron: { verdict: 'met', paths: ['/claims/encrypted'] }, wren: { verdict: 'not-met' } } });
-    expect((await load(dist, 'page.js')).default).toMatchObject({ id: 'birds', intro: [{ type: 'paragraph' }], sections: [{ entries: ['heron'] }, { entries: ['wren'] }] });
+    expect(criteria[0]).toMatchObject({
+      id: 'private',
+      verdicts: {
+        heron: { verdict: 'met', paths: ['/claims/encrypted'] },
+        wren: { verdict: 'not-met' },
+      },
+    });
+    expect((await load(dist, 'page.js')).default).toMatchObject({
+      id: 'birds',
+      intro: [{ type: 'paragraph' }],
+      sections: [{ entries: ['heron'] }, { entries: ['wren'] }],
+    });
   });
 
   it('draws logos from the paths, or the initial, with names that cannot break out', () => {
     const root = copyRegister();
     edit(root, 'content/messengers/heron.yaml', 'alt: Heron logo', "alt: 'Heron <script>\"&'");
     const { files } = build(root);
-    expect(files['logos/heron.svg']).toContain('<title id="title">Heron &lt;script&gt;&quot;&amp;</title>\n  <path fill="#123456" d="M0 0h24v24H0z"/>');
-    expect(files['logos/wren.svg']).toMatch(/<title id="title">The letter W<\/title>[^]*>W<\/text>/);
+    expect(files['logos/heron.svg']).toContain(
+      '<title id="title">Heron &lt;script&gt;&quot;&amp;</title>\n  <path fill="#123456" d="M0 0h24v24H0z"/>',
+    );
+    expect(files['logos/wren.svg']).toMatch(
+      /<title id="title">The letter W<\/title>[^]*>W<\/text>/,
+    );
     expect(files['logos/egret.svg']).toBe(files['logos/heron.svg']);
   });
 
@@ -89,7 +158,15 @@ describe('a built package', () => {
     writeFileSync(
       join(root, 'tsconfig.json'),
       JSON.stringify({
-        compilerOptions: { strict: true, noEmit: true, module: 'NodeNext', types: [], exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, paths: { '@sealmark/schema': [join(schema, 'dist/index.d.ts')] } },
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          module: 'NodeNext',
+          types: [],
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          paths: { '@sealmark/schema': [join(schema, 'dist/index.d.ts')] },
+        },
         files: ['use.ts'],
       }),
     );
@@ -144,11 +221,14 @@ describe('building', () => {
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 
-  it.each(['.', 'content', 'content/messengers', '..'])('does not write into %s, where the sources are', (out) => {
-    const root = copyRegister();
-    expect(() => buildContent(root, { out })).toThrow(FolderError);
-    expect(existsSync(join(root, 'content/messengers/heron.yaml'))).toBe(true);
-  });
+  it.each(['.', 'content', 'content/messengers', '..'])(
+    'does not write into %s, where the sources are',
+    (out) => {
+      const root = copyRegister();
+      expect(() => buildContent(root, { out })).toThrow(FolderError);
+      expect(existsSync(join(root, 'content/messengers/heron.yaml'))).toBe(true);
+    },
+  );
 
   it('finds no content in an empty folder', () => {
     expect(() => buildContent(import.meta.dirname)).toThrow(FolderError);
@@ -158,12 +238,15 @@ describe('building', () => {
     const root = copyRegister();
     const wren = readFileSync(join(root, 'content/messengers/wren.yaml'), 'utf8');
     const ids = Array.from({ length: 300 }, (_, index) => `bird-${index}`);
-    for (const id of ids) writeFileSync(join(root, `content/messengers/${id}.yaml`), wren.replace('Wren & Co', id));
+    for (const id of ids)
+      writeFileSync(join(root, `content/messengers/${id}.yaml`), wren.replace('Wren & Co', id));
     edit(root, 'content/page.yaml', 'entries: [wren]', `entries: [wren, ${ids.join(', ')}]`);
     const { files } = build(root);
     expect(JSON.parse(files['index.json']!)).toHaveLength(304);
     expect(JSON.parse(files['cards/bird-299.json']!)).toMatchObject({ name: 'bird-299' });
-    expect(files['index.js']).toContain("export { default as bird299 } from './messengers/bird-299.js';");
+    expect(files['index.js']).toContain(
+      "export { default as bird299 } from './messengers/bird-299.js';",
+    );
   });
 });
 
@@ -185,7 +268,10 @@ describe('names in code', () => {
   it('two ids that give the same name are refused', () => {
     const root = copyRegister();
     const moved = readFileSync(join(root, 'content/messengers/egret.yaml'), 'utf8');
-    for (const id of ['a-1', 'a1']) writeFileSync(join(root, `content/messengers/${id}.yaml`), moved);
-    expect(buildContent(root).problems).toMatchObject([{ message: 'the id "a1" gives the same name in code as "a-1" (a1); choose another' }]);
+    for (const id of ['a-1', 'a1'])
+      writeFileSync(join(root, `content/messengers/${id}.yaml`), moved);
+    expect(buildContent(root).problems).toMatchObject([
+      { message: 'the id "a1" gives the same name in code as "a-1" (a1); choose another' },
+    ]);
   });
 });

@@ -10,7 +10,14 @@ import { writeFiles } from './write.ts';
 /** What came of a build. With problems nothing was written. */
 export type BuildResult =
   | { content: Content; problems: [Problem, ...Problem[]]; compiled?: undefined }
-  | { content: Content; problems: []; compiled: Compiled; files: number; written: number; removed: number };
+  | {
+      content: Content;
+      problems: [];
+      compiled: Compiled;
+      files: number;
+      written: number;
+      removed: number;
+    };
 
 /**
  * Checks a content package and, when nothing is wrong, writes what it publishes.
@@ -21,7 +28,10 @@ export type BuildResult =
  */
 export function buildContent(root: string, options: { out?: string } = {}): BuildResult {
   const out = resolve(root, options.out ?? 'dist');
-  if (holdsSources(root, out)) throw new FolderError(`${out} holds the sources of the package; name a folder for what is built, such as dist.`);
+  if (holdsSources(root, out))
+    throw new FolderError(
+      `${out} holds the sources of the package; name a folder for what is built, such as dist.`,
+    );
   const content = loadContent(root);
   const [problem, ...more] = validate(content);
   if (problem) return { content, problems: [problem, ...more] };

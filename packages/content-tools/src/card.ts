@@ -1,4 +1,18 @@
-import type { Audit, CardAudit, CardHighlight, CardLogo, CardRecord, CardSource, Fact, Guide, Logo, Messenger, MessengerCardRecord, MessengerRecord, Source } from '@sealmark/schema';
+import type {
+  Audit,
+  CardAudit,
+  CardHighlight,
+  CardLogo,
+  CardRecord,
+  CardSource,
+  Fact,
+  Guide,
+  Logo,
+  Messenger,
+  MessengerCardRecord,
+  MessengerRecord,
+  Source,
+} from '@sealmark/schema';
 import { isRecord } from './schema.ts';
 
 /** What a card needs to know beside its record. */
@@ -25,11 +39,19 @@ export function toCard(record: MessengerRecord, context: CardContext): CardRecor
   const target = known(context.find?.(record.to), record.to);
   const logo = target.kind === 'messenger' ? logoOf(target.logo) : undefined;
   const { reason } = record;
-  return { kind, id, name, to: { id: target.id, name: target.name, ...defined({ logo }) }, since, ...defined({ reason, source }) };
+  return {
+    kind,
+    id,
+    name,
+    to: { id: target.id, name: target.name, ...defined({ logo }) },
+    since,
+    ...defined({ reason, source }),
+  };
 }
 
 function messengerCard(record: Messenger, { facts, guides }: CardContext): MessengerCardRecord {
-  const { id, kind, name, qualifier, tagline, summary, reviewed, reviewBy, auditsReviewed } = record;
+  const { id, kind, name, qualifier, tagline, summary, reviewed, reviewBy, auditsReviewed } =
+    record;
   return {
     kind,
     id,
@@ -38,16 +60,41 @@ function messengerCard(record: Messenger, { facts, guides }: CardContext): Messe
     tagline,
     summary,
     developer: record.developer.name,
-    highlights: record.highlights.map(({ fact, text }) => highlight(record, known(facts.find((item) => item.id === fact), fact), text)),
-    links: record.links.map(({ role, url, label, note }) => ({ role, url, ...defined({ label, note }) })),
-    downloads: record.downloads.map(({ platform, store, url, label, note }) => ({ platform, store, url, label, ...defined({ note }) })),
+    highlights: record.highlights.map(({ fact, text }) =>
+      highlight(
+        record,
+        known(
+          facts.find((item) => item.id === fact),
+          fact,
+        ),
+        text,
+      ),
+    ),
+    links: record.links.map(({ role, url, label, note }) => ({
+      role,
+      url,
+      ...defined({ label, note }),
+    })),
+    downloads: record.downloads.map(({ platform, store, url, label, note }) => ({
+      platform,
+      store,
+      url,
+      label,
+      ...defined({ note }),
+    })),
     audits: [...record.audits].sort(newestFirst).map(audit),
     ...defined({ auditsReviewed }),
     sources: documentsOf(record).size,
     lifecycle: record.lifecycle.state,
     reviewed,
     reviewBy,
-    guides: record.guides.map((guide) => ({ id: guide, title: known(guides.find((item) => item.id === guide), guide).title })),
+    guides: record.guides.map((guide) => ({
+      id: guide,
+      title: known(
+        guides.find((item) => item.id === guide),
+        guide,
+      ).title,
+    })),
   };
 }
 
@@ -56,7 +103,10 @@ function highlight(record: Messenger, fact: Fact, text: string): CardHighlight {
   const said = { fact: fact.id, label: fact.short, value, text };
   if (value === 'unknown') return { ...said, looked: reviewed };
   const source = sources?.[0] ?? positions?.[0]?.sources[0];
-  return { ...said, ...defined({ source: source && sourceOf(source, asOf ?? source.date ?? reviewed) }) };
+  return {
+    ...said,
+    ...defined({ source: source && sourceOf(source, asOf ?? source.date ?? reviewed) }),
+  };
 }
 
 const sourceOf = ({ url }: Source, date: string): CardSource => ({ url, date });
@@ -67,8 +117,29 @@ function logoOf(logo: Logo): CardLogo | undefined {
   return { viewBox, paths, ...defined({ darkPaths }), alt };
 }
 
-function audit({ kind, title, auditors, date, scope, excludes, target, commissioners, outcome, links }: Audit): CardAudit {
-  return { kind, title, auditors, ...defined({ date }), scope, ...defined({ excludes }), target, ...defined({ commissioners, outcome }), links };
+function audit({
+  kind,
+  title,
+  auditors,
+  date,
+  scope,
+  excludes,
+  target,
+  commissioners,
+  outcome,
+  links,
+}: Audit): CardAudit {
+  return {
+    kind,
+    title,
+    auditors,
+    ...defined({ date }),
+    scope,
+    ...defined({ excludes }),
+    target,
+    ...defined({ commissioners, outcome }),
+    links,
+  };
 }
 
 /** By the end of their dates; those without a date come last. */
@@ -82,7 +153,8 @@ export function documentsOf(value: unknown, found = new Set<string>()): Set<stri
   if (Array.isArray(value)) value.forEach((item) => documentsOf(item, found));
   else if (isRecord(value)) {
     for (const [key, child] of Object.entries(value)) {
-      if (key === 'sources') (child as Source[]).forEach(({ url }) => found.add(url.replace(/#.*$/, '')));
+      if (key === 'sources')
+        (child as Source[]).forEach(({ url }) => found.add(url.replace(/#.*$/, '')));
       else documentsOf(child, found);
     }
   }
@@ -91,7 +163,9 @@ export function documentsOf(value: unknown, found = new Set<string>()): Set<stri
 
 /** The fields that have a value. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function known<T>(value: T | undefined, id: string): T {

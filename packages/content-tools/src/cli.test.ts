@@ -9,31 +9,42 @@ const HERON = 'content/messengers/heron.yaml';
 
 /** Runs the command as a shell would. */
 function sealmark(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
 describe('sealmark', () => {
-  it.each([[['--help']], [['build', '--help']], [['check', '--help']]])('explains itself: %s', (args) => {
-    const { status, stdout } = sealmark('.', ...args);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^Usage: sealmark /);
-  });
-
-  it.each([[['bild'], 'Did you mean build?'], [['build', '--fast'], "unknown option '--fast'"], [['check', '/nowhere'], 'There is no folder content/messengers in /nowhere']])(
-    'answers %s with exit code 2',
-    (args, message) => {
-      const { status, stderr } = sealmark('.', ...args);
-      expect(status).toBe(2);
-      expect(stderr).toContain(message);
+  it.each([[['--help']], [['build', '--help']], [['check', '--help']]])(
+    'explains itself: %s',
+    (args) => {
+      const { status, stdout } = sealmark('.', ...args);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^Usage: sealmark /);
     },
   );
+
+  it.each([
+    [['bild'], 'Did you mean build?'],
+    [['build', '--fast'], "unknown option '--fast'"],
+    [['check', '/nowhere'], 'There is no folder content/messengers in /nowhere'],
+  ])('answers %s with exit code 2', (args, message) => {
+    const { status, stderr } = sealmark('.', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
 });
 
 describe('sealmark build', () => {
   it('writes dist and says so in a line', () => {
     const root = copyRegister();
-    expect(sealmark(root, 'build')).toEqual({ status: 0, stdout: '4 entries built: 42 files in dist, 42 of them new\n', stderr: '' });
+    expect(sealmark(root, 'build')).toEqual({
+      status: 0,
+      stdout: '4 entries built: 42 files in dist, 42 of them new\n',
+      stderr: '',
+    });
     expect(existsSync(join(root, 'dist/index.js'))).toBe(true);
   });
 
@@ -48,7 +59,8 @@ describe('sealmark build', () => {
     edit(root, HERON, 'platform: linux', 'platform: linus');
     const { status, stdout, stderr } = sealmark(root, 'build');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe(`content/messengers/heron.yaml:46:15 downloads › item 2 › platform: "linus" is not in content/vocabularies/platforms.yaml; did you mean "linux"?
+    expect(stderr)
+      .toBe(`content/messengers/heron.yaml:46:15 downloads › item 2 › platform: "linus" is not in content/vocabularies/platforms.yaml; did you mean "linux"?
 
   45 |     sources: [page#L11]
 > 46 |   - platform: linus
@@ -61,7 +73,14 @@ describe('sealmark build', () => {
 
   it('speaks JSON', () => {
     const root = copyRegister();
-    expect(JSON.parse(sealmark(root, 'build', '--json').stdout)).toEqual({ ok: true, problems: [], entries: 4, files: 42, written: 42, removed: 0 });
+    expect(JSON.parse(sealmark(root, 'build', '--json').stdout)).toEqual({
+      ok: true,
+      problems: [],
+      entries: 4,
+      files: 42,
+      written: 42,
+      removed: 0,
+    });
     edit(root, HERON, 'platform: linux', 'platform: linus');
     const { status, stdout } = sealmark(root, 'build', '--json');
     expect(status).toBe(1);
@@ -69,7 +88,11 @@ describe('sealmark build', () => {
       ok: false,
       problems: [
         {
-          file: HERON, line: 46, column: 15, length: 5, rule: 'references',
+          file: HERON,
+          line: 46,
+          column: 15,
+          length: 5,
+          rule: 'references',
           field: 'downloads › item 2 › platform',
           message: '"linus" is not in content/vocabularies/platforms.yaml; did you mean "linux"?',
         },
@@ -81,7 +104,11 @@ describe('sealmark build', () => {
 describe('sealmark check', () => {
   it('writes nothing', () => {
     const root = copyRegister();
-    expect(sealmark(root, 'check')).toEqual({ status: 0, stdout: '4 entries checked: nothing is wrong\n', stderr: '' });
+    expect(sealmark(root, 'check')).toEqual({
+      status: 0,
+      stdout: '4 entries checked: nothing is wrong\n',
+      stderr: '',
+    });
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 });

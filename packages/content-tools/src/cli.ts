@@ -18,7 +18,10 @@ const program = new Command('sealmark')
   .version(version)
   .configureOutput({ outputError: (text, write) => write(paint('red', text)) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
-  .addHelpText('after', '\nExit codes: 0 all is well, 1 the content has problems, 2 the command was not understood.');
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 all is well, 1 the content has problems, 2 the command was not understood.',
+  );
 
 program
   .command('build')
@@ -34,7 +37,9 @@ program
     if (options.json) return print({ ok: true, problems: [], entries, files, written, removed });
     const out = resolve(folder, options.out);
     const shown = relative('.', out);
-    console.log(`${entries} ${entries === 1 ? 'entry' : 'entries'} built: ${files} files in ${shown.startsWith('..') ? out : shown}, ${written} of them new${removed ? `, ${removed} old ones removed` : ''}`);
+    console.log(
+      `${entries} ${entries === 1 ? 'entry' : 'entries'} built: ${files} files in ${shown.startsWith('..') ? out : shown}, ${written} of them new${removed ? `, ${removed} old ones removed` : ''}`,
+    );
   });
 
 program
@@ -60,7 +65,12 @@ function fail(content: Content, problems: readonly Problem[], asJson = false): v
     console.error(text ? `\n${paint('dim', codeFrame(problem, text))}\n` : '');
   }
   const files = new Set(problems.map(({ file }) => file)).size;
-  console.error(paint('red', `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was written`));
+  console.error(
+    paint(
+      'red',
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was written`,
+    ),
+  );
 }
 
 function print(outcome: object): void {

@@ -33,11 +33,16 @@ describe('the record of a messenger', () => {
     expect(record('wren')).toMatchObject({ reviewed: '2022-09-16', reviewBy: '2023-01-01' });
   });
   it('had its audits reviewed with the newest of them, or when it says so', () => {
-    expect([heron.auditsReviewed, (record('wren') as Messenger).auditsReviewed]).toEqual(['2022-09-16', '2022-09-10']);
+    expect([heron.auditsReviewed, (record('wren') as Messenger).auditsReviewed]).toEqual([
+      '2022-09-16',
+      '2022-09-10',
+    ]);
   });
   it('keeps what was, with its dates', () => {
     expect(heron.claims.encrypted!.history).toMatchObject([{ value: 'no', until: '2018' }]);
-    expect(heron.links[0]!.history).toMatchObject([{ url: 'https://heron.example/old', until: '2021-05' }]);
+    expect(heron.links[0]!.history).toMatchObject([
+      { url: 'https://heron.example/old', until: '2021-05' },
+    ]);
   });
 });
 
@@ -45,8 +50,20 @@ describe('the card of a messenger', () => {
   it('shows a claim with its first source and the date of the evidence', () => {
     expect(card('heron')).toMatchObject({
       highlights: [
-        { fact: 'encrypted', label: 'Encryption', value: 'yes', text: 'Always, between all birds', source: { url: 'https://page.example/list#L30', date: '2022-09' } },
-        { fact: 'members', label: 'Group size', value: 'unknown', text: 'Nobody says how many', looked: '2022-09-14' },
+        {
+          fact: 'encrypted',
+          label: 'Encryption',
+          value: 'yes',
+          text: 'Always, between all birds',
+          source: { url: 'https://page.example/list#L30', date: '2022-09' },
+        },
+        {
+          fact: 'members',
+          label: 'Group size',
+          value: 'unknown',
+          text: 'Nobody says how many',
+          looked: '2022-09-14',
+        },
         { fact: 'network', source: { date: '2021' } },
       ],
     });
@@ -54,11 +71,19 @@ describe('the card of a messenger', () => {
   it('says nothing of a source where a claim is unknown', () => {
     expect((card('heron') as { highlights: object[] }).highlights[1]).not.toHaveProperty('source');
   });
-  it('shows what is disputed with the first side\'s source', () => {
-    expect(card('wren')).toMatchObject({ highlights: [{}, { value: 'disputed', source: { url: 'https://wren.example/network', date: '2022-01' } }, { value: 100 }] });
+  it("shows what is disputed with the first side's source", () => {
+    expect(card('wren')).toMatchObject({
+      highlights: [
+        {},
+        { value: 'disputed', source: { url: 'https://wren.example/network', date: '2022-01' } },
+        { value: 100 },
+      ],
+    });
   });
   it('has the newest audit first', () => {
-    expect(card('heron')).toMatchObject({ audits: [{ title: 'Watchers on Heron' }, { title: 'Ringers on Heron' }] });
+    expect(card('heron')).toMatchObject({
+      audits: [{ title: 'Watchers on Heron' }, { title: 'Ringers on Heron' }],
+    });
   });
   it('counts documents, not places in them', () => {
     expect(card('heron')).toMatchObject({ sources: 2 });
@@ -69,11 +94,18 @@ describe('the card of a messenger', () => {
     expect(card('wren')).not.toHaveProperty('logo');
   });
   it('names maker and guides', () => {
-    expect(card('heron')).toMatchObject({ developer: 'Heron Foundation', guides: [{ id: 'first-steps', title: 'First steps' }] });
+    expect(card('heron')).toMatchObject({
+      developer: 'Heron Foundation',
+      guides: [{ id: 'first-steps', title: 'First steps' }],
+    });
   });
   it('carries no sources of links and downloads', () => {
-    expect(card('heron')).toMatchObject({ links: [{ role: 'homepage', url: 'https://heron.example/' }] });
-    expect(JSON.stringify([(card('heron') as any).links, (card('heron') as any).downloads])).not.toContain('sources');
+    expect(card('heron')).toMatchObject({
+      links: [{ role: 'homepage', url: 'https://heron.example/' }],
+    });
+    expect(
+      JSON.stringify([(card('heron') as any).links, (card('heron') as any).downloads]),
+    ).not.toContain('sources');
   });
   it('fails loudly for a fact that there is not', () => {
     expect(() => toCard(heron, { facts: [], guides: [] })).toThrow('encrypted');
@@ -107,12 +139,21 @@ describe('notices', () => {
 
 describe('the outcome is checked', () => {
   it('a record that breaks the schema is a bug of the build', () => {
-    expect(() => assertPublished('record', { ...heron, reviewed: 'soon' }, 'heron')).toThrow(/^sealmark has a bug: it made a record of heron that breaks the published schema at \/reviewed/);
+    expect(() => assertPublished('record', { ...heron, reviewed: 'soon' }, 'heron')).toThrow(
+      /^sealmark has a bug: it made a record of heron that breaks the published schema at \/reviewed/,
+    );
   });
   it('a year alone is a date', () => {
     const root = copyRegister();
-    edit(root, 'content/messengers/heron.yaml', 'asOf: 2021\n    reviewed: 2022-08-31', 'asOf: 1999\n    reviewed: 2022-08-31');
+    edit(
+      root,
+      'content/messengers/heron.yaml',
+      'asOf: 2021\n    reviewed: 2022-08-31',
+      'asOf: 1999\n    reviewed: 2022-08-31',
+    );
     const content = loadContent(root);
-    expect(compile(content).records.find(({ id }) => id === 'heron')).toMatchObject({ claims: { network: { asOf: '1999' } } });
+    expect(compile(content).records.find(({ id }) => id === 'heron')).toMatchObject({
+      claims: { network: { asOf: '1999' } },
+    });
   });
 });

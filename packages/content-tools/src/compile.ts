@@ -1,4 +1,15 @@
-import type { CardRecord, Criterion, Fact, Guide, IndexEntry, Messenger, MessengerRecord, Page, Release, Term } from '@sealmark/schema';
+import type {
+  CardRecord,
+  Criterion,
+  Fact,
+  Guide,
+  IndexEntry,
+  Messenger,
+  MessengerRecord,
+  Page,
+  Release,
+  Term,
+} from '@sealmark/schema';
 import { toCard } from './card.ts';
 import { VOCABULARIES, definitionOf, type Content, type VocabularyName } from './content.ts';
 import { evaluate } from './criteria.ts';
@@ -35,14 +46,21 @@ export function compile(content: Content): Compiled {
   const records = [...content.entries].map(([id, file]) => toRecord(id, file.data as Schema));
   const byId = new Map(records.map((record) => [record.id, record]));
   const vocabularies = Object.fromEntries(
-    VOCABULARIES.map((name) => [name, publish({ $ref: `#/$defs/${definitionOf(name)}` }, content.vocabularies.get(name)!.data, {})]),
+    VOCABULARIES.map((name) => [
+      name,
+      publish({ $ref: `#/$defs/${definitionOf(name)}` }, content.vocabularies.get(name)!.data, {}),
+    ]),
   ) as unknown as Vocabularies;
   const context = { ...vocabularies, find: (id: string) => byId.get(id) };
   const cards = records.map((record) => toCard(record, context));
   const messengers = records.filter((record) => record.kind === 'messenger');
-  const criteria = (publish({ $ref: '#/$defs/criteria' }, content.criteria!.data, {}) as Criterion[]).map((criterion) => ({
+  const criteria = (
+    publish({ $ref: '#/$defs/criteria' }, content.criteria!.data, {}) as Criterion[]
+  ).map((criterion) => ({
     ...criterion,
-    verdicts: Object.fromEntries(messengers.map((record) => [record.id, evaluate(criterion, record)])),
+    verdicts: Object.fromEntries(
+      messengers.map((record) => [record.id, evaluate(criterion, record)]),
+    ),
   }));
   const page = publish({ $ref: '#/$defs/page' }, content.page!.data, {}) as Page;
   const index = records.map(toIndexEntry);
@@ -53,29 +71,60 @@ export function compile(content: Content): Compiled {
   assertPublished('criteria', criteria, 'criteria');
   assertPublished('page', page, 'page');
   for (const entry of index) assertPublished('indexEntry', entry, entry.id);
-  return { meta: { version: content.version, schemaVersion }, records, cards, vocabularies, criteria, page, index, releases: content.releases };
+  return {
+    meta: { version: content.version, schemaVersion },
+    records,
+    cards,
+    vocabularies,
+    criteria,
+    page,
+    index,
+    releases: content.releases,
+  };
 }
 
 /** The published record of an entry. */
 function toRecord(id: string, { sources, ...data }: Schema): MessengerRecord {
   // A notice cites its own sources; a messenger names the sources that its facts share.
-  if (data.kind !== 'messenger') return { id, ...publish({ $ref: `#/$defs/${data.kind}` }, { ...data, sources }, {}) } as MessengerRecord;
+  if (data.kind !== 'messenger')
+    return {
+      id,
+      ...publish({ $ref: `#/$defs/${data.kind}` }, { ...data, sources }, {}),
+    } as MessengerRecord;
   const record: Messenger = { id, ...publish({ $ref: '#/$defs/messenger' }, data, sources ?? {}) };
   const reviewed = record.highlights.map(({ fact }) => record.claims[fact]!.reviewed).sort()[0]!;
-  const auditsReviewed = record.auditsReviewed ?? record.audits.map((audit) => audit.reviewed).sort().at(-1)!;
-  return { ...record, auditsReviewed, reviewed, reviewBy: record.reviewBy ?? addMonths(reviewed, 6) };
+  const auditsReviewed =
+    record.auditsReviewed ??
+    record.audits
+      .map((audit) => audit.reviewed)
+      .sort()
+      .at(-1)!;
+  return {
+    ...record,
+    auditsReviewed,
+    reviewed,
+    reviewBy: record.reviewBy ?? addMonths(reviewed, 6),
+  };
 }
 
 /** A value as it is published: fields in the schema's order, texts as trees, named sources written out. */
 function publish(site: Schema, value: unknown, sources: Schema): any {
   const { schema, definition } = resolve(site, value);
   if (definition === 'richText') return toRichText(value as string).blocks;
-  if (site.$ref === '#/$defs/source' && typeof value === 'string') return publish({ $ref: '#/$defs/sourceObject' }, cited(value, sources), {});
+  if (site.$ref === '#/$defs/source' && typeof value === 'string')
+    return publish({ $ref: '#/$defs/sourceObject' }, cited(value, sources), {});
   if (Array.isArray(value)) return value.map((item) => publish(schema.items ?? {}, item, sources));
   if (!isRecord(value)) return value;
   const order = Object.keys(schema.properties ?? {});
-  const names = schema.properties ? order.filter((name) => Object.hasOwn(value, name)) : Object.keys(value);
-  return Object.fromEntries(names.map((name) => [name, publish(schema.properties?.[name] ?? schema.additionalProperties, value[name], sources)]));
+  const names = schema.properties
+    ? order.filter((name) => Object.hasOwn(value, name))
+    : Object.keys(value);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      publish(schema.properties?.[name] ?? schema.additionalProperties, value[name], sources),
+    ]),
+  );
 }
 
 /** The source of a name; a place after # goes to the end of its address. */

@@ -11,22 +11,41 @@ const heron = record('heron');
 const wren = record('wren');
 
 const verdict = (condition: Condition, of = heron) => evaluate({ condition }, of);
-const claim = (fact: string, is: (string | number)[], partial?: 'met'): Condition => ({ claim: fact, is, ...(partial && { partial }) });
+const claim = (fact: string, is: (string | number)[], partial?: 'met'): Condition => ({
+  claim: fact,
+  is,
+  ...(partial && { partial }),
+});
 
 describe('a condition on a claim', () => {
   it.each([
     ['is met by a value of the list', claim('encrypted', ['yes']), heron, 'met'],
     ['is not met by another', claim('encrypted', ['no']), heron, 'not-met'],
     ['is unknown where the claim is', claim('members', [100]), heron, 'unknown'],
-    ['is unknown where the claim is disputed', claim('network', ['federated', 'central']), wren, 'unknown'],
+    [
+      'is unknown where the claim is disputed',
+      claim('network', ['federated', 'central']),
+      wren,
+      'unknown',
+    ],
     ['is unknown where there is no claim', claim('other', ['yes']), heron, 'unknown'],
     ['does not apply where the claim does not', claim('sign-up', ['none']), wren, 'not-applicable'],
     ['can ask for what does not apply', claim('sign-up', ['not-applicable']), wren, 'met'],
     ['is not met by a part', claim('encrypted', ['yes']), wren, 'not-met'],
     ['can be met by a part', claim('encrypted', ['yes'], 'met'), wren, 'met'],
     ['is met by a number', claim('members', [100]), wren, 'met'],
-    ['is met by several values that are all listed', claim('sign-up', ['phone', 'mail']), heron, 'met'],
-    ['is not met by several values of which one is not', claim('sign-up', ['phone', 'none']), heron, 'not-met'],
+    [
+      'is met by several values that are all listed',
+      claim('sign-up', ['phone', 'mail']),
+      heron,
+      'met',
+    ],
+    [
+      'is not met by several values of which one is not',
+      claim('sign-up', ['phone', 'none']),
+      heron,
+      'not-met',
+    ],
   ])('%s', (_, condition, of, expected) => {
     const fact = (condition as { claim: string }).claim;
     expect(verdict(condition, of)).toEqual({ verdict: expected, paths: [`/claims/${fact}`] });
@@ -37,9 +56,21 @@ describe('a condition on audits', () => {
   it.each([
     ['is met by any audit', {}, { verdict: 'met', paths: ['/audits/0', '/audits/1'] }],
     ['looks at the parts', { parts: ['client'] }, { verdict: 'met', paths: ['/audits/1'] }],
-    ['looks at the kind', { kinds: ['formal-analysis'] }, { verdict: 'not-met', paths: ['/audits'] }],
-    ['looks at whose it is', { relations: ['dependency' as const] }, { verdict: 'not-met', paths: ['/audits'] }],
-    ['wants one audit to fit in all', { kinds: ['audit'], parts: ['server'] }, { verdict: 'not-met', paths: ['/audits'] }],
+    [
+      'looks at the kind',
+      { kinds: ['formal-analysis'] },
+      { verdict: 'not-met', paths: ['/audits'] },
+    ],
+    [
+      'looks at whose it is',
+      { relations: ['dependency' as const] },
+      { verdict: 'not-met', paths: ['/audits'] },
+    ],
+    [
+      'wants one audit to fit in all',
+      { kinds: ['audit'], parts: ['server'] },
+      { verdict: 'not-met', paths: ['/audits'] },
+    ],
   ])('%s', (_, audit, expected) => {
     expect(verdict({ audit })).toEqual(expected);
   });
@@ -47,10 +78,16 @@ describe('a condition on audits', () => {
 
 describe('a condition on downloads', () => {
   it('is met when each platform has one', () => {
-    expect(verdict({ downloads: { platforms: ['linux', 'android'] } })).toEqual({ verdict: 'met', paths: ['/downloads/1', '/downloads/0'] });
+    expect(verdict({ downloads: { platforms: ['linux', 'android'] } })).toEqual({
+      verdict: 'met',
+      paths: ['/downloads/1', '/downloads/0'],
+    });
   });
   it('is not met when one is missing', () => {
-    expect(verdict({ downloads: { platforms: ['linux', 'ios'] } })).toEqual({ verdict: 'not-met', paths: ['/downloads'] });
+    expect(verdict({ downloads: { platforms: ['linux', 'ios'] } })).toEqual({
+      verdict: 'not-met',
+      paths: ['/downloads'],
+    });
   });
 });
 
@@ -59,15 +96,33 @@ describe('conditions together', () => {
   const notMet = claim('network', ['central']);
   const unknown = claim('members', [1]);
   const outside = claim('sign-up', ['none']);
-  const other: Messenger = { ...heron, claims: { ...heron.claims, 'sign-up': wren.claims['sign-up']! } };
+  const other: Messenger = {
+    ...heron,
+    claims: { ...heron.claims, 'sign-up': wren.claims['sign-up']! },
+  };
 
   it.each<[string, Condition, string, string[]]>([
-    ['all: one that is not met decides', { all: [met, unknown, notMet, outside] }, 'not-met', ['/claims/network']],
-    ['all: then one that is unknown', { all: [met, unknown, outside] }, 'unknown', ['/claims/members']],
+    [
+      'all: one that is not met decides',
+      { all: [met, unknown, notMet, outside] },
+      'not-met',
+      ['/claims/network'],
+    ],
+    [
+      'all: then one that is unknown',
+      { all: [met, unknown, outside] },
+      'unknown',
+      ['/claims/members'],
+    ],
     ['all: what does not apply is left out', { all: [met, outside] }, 'met', ['/claims/encrypted']],
     ['all: nothing applies', { all: [outside, outside] }, 'not-applicable', ['/claims/sign-up']],
     ['any: one that is met decides', { any: [notMet, unknown, met] }, 'met', ['/claims/encrypted']],
-    ['any: then one that is unknown', { any: [notMet, unknown, outside] }, 'unknown', ['/claims/members']],
+    [
+      'any: then one that is unknown',
+      { any: [notMet, unknown, outside] },
+      'unknown',
+      ['/claims/members'],
+    ],
     ['any: none is met', { any: [notMet, outside] }, 'not-met', ['/claims/network']],
     ['any: nothing applies', { any: [outside] }, 'not-applicable', ['/claims/sign-up']],
     ['one in the other', { all: [{ any: [notMet, met] }, met] }, 'met', ['/claims/encrypted']],

@@ -1,4 +1,12 @@
-import type { AuditCondition, ClaimCondition, Condition, DownloadsCondition, Evaluation, Messenger, Verdict } from '@sealmark/schema';
+import type {
+  AuditCondition,
+  ClaimCondition,
+  Condition,
+  DownloadsCondition,
+  Evaluation,
+  Messenger,
+  Verdict,
+} from '@sealmark/schema';
 
 /**
  * What a record says of a criterion, with the places in the record that back it.
@@ -23,11 +31,15 @@ function claim({ claim: fact, is, partial }: ClaimCondition, record: Messenger):
   const paths = [`/claims/${fact}`];
   if (value === 'unknown' || value === 'disputed') return { verdict: 'unknown', paths };
   if (value === 'not-applicable' && !is.includes(value)) return { verdict: value, paths };
-  const isMet = [value].flat().every((said) => is.includes(said)) || (value === 'partial' && partial === 'met');
+  const isMet =
+    [value].flat().every((said) => is.includes(said)) || (value === 'partial' && partial === 'met');
   return { verdict: isMet ? 'met' : 'not-met', paths };
 }
 
-function audit({ audit: { kinds, parts, relations } }: AuditCondition, record: Messenger): Evaluation {
+function audit(
+  { audit: { kinds, parts, relations } }: AuditCondition,
+  record: Messenger,
+): Evaluation {
   const paths = record.audits.flatMap((item, index) => {
     const fits =
       (kinds?.includes(item.kind) ?? true) &&
@@ -38,16 +50,26 @@ function audit({ audit: { kinds, parts, relations } }: AuditCondition, record: M
   return paths.length > 0 ? { verdict: 'met', paths } : { verdict: 'not-met', paths: ['/audits'] };
 }
 
-function downloads({ downloads: { platforms } }: DownloadsCondition, record: Messenger): Evaluation {
-  const found = platforms.map((platform) => record.downloads.findIndex((item) => item.platform === platform));
+function downloads(
+  { downloads: { platforms } }: DownloadsCondition,
+  record: Messenger,
+): Evaluation {
+  const found = platforms.map((platform) =>
+    record.downloads.findIndex((item) => item.platform === platform),
+  );
   if (found.includes(-1)) return { verdict: 'not-met', paths: ['/downloads'] };
   return { verdict: 'met', paths: found.map((index) => `/downloads/${index}`) };
 }
 
 /** The first verdict of an order that a condition has, backed by those that have it. */
-function combine(conditions: readonly Condition[], record: Messenger, order: readonly Verdict[]): Evaluation {
+function combine(
+  conditions: readonly Condition[],
+  record: Messenger,
+  order: readonly Verdict[],
+): Evaluation {
   const all = conditions.map((condition) => decide(condition, record));
-  const verdict = order.find((candidate) => all.some((item) => item.verdict === candidate)) ?? 'not-applicable';
+  const verdict =
+    order.find((candidate) => all.some((item) => item.verdict === candidate)) ?? 'not-applicable';
   const paths = all.filter((item) => item.verdict === verdict).flatMap((item) => item.paths);
   return { verdict, paths: [...new Set(paths)] };
 }

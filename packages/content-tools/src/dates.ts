@@ -23,5 +23,8 @@ export function addMonths(date: string, months: number): string {
   const index = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   const toDay = Math.min(day, daysIn(toYear, toMonth));
-  return [String(toYear).padStart(4, '0'), ...[toMonth, toDay].map((part) => String(part).padStart(2, '0'))].join('-');
+  return [
+    String(toYear).padStart(4, '0'),
+    ...[toMonth, toDay].map((part) => String(part).padStart(2, '0')),
+  ].join('-');
 }

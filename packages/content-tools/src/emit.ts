@@ -6,7 +6,11 @@ import { assertPublished, publishedSchema } from './schema.ts';
 
 /** The kinds of records, and the types of theirs. */
 const RECORD_TYPES = { messenger: 'Messenger', moved: 'MovedEntry', removed: 'RemovedEntry' };
-const CARD_TYPES = { messenger: 'MessengerCardRecord', moved: 'MovedCardRecord', removed: 'RemovedCardRecord' };
+const CARD_TYPES = {
+  messenger: 'MessengerCardRecord',
+  moved: 'MovedCardRecord',
+  removed: 'RemovedCardRecord',
+};
 
 /**
  * The files of a built package by path: modules with their types, JSON and logos. The same content
@@ -24,21 +28,39 @@ export function emit(compiled: Compiled): Map<string, string> {
     // Cards travel with pages: no byte for looks.
     emitDefault(files, `cards/${record.id}`, JSON.stringify(card), CARD_TYPES[card.kind]);
     files.set(`cards/${record.id}.json`, JSON.stringify(card));
-    files.set(`logos/${record.id}.svg`, toSvg(record, (id) => find.get(id)));
+    files.set(
+      `logos/${record.id}.svg`,
+      toSvg(record, (id) => find.get(id)),
+    );
   });
 
   const names = records.map(({ id }) => ({ id, name: exportName(id) }));
-  const exports = names.map(({ id, name }) => `export { default as ${name} } from './messengers/${id}.js';\n`).join('');
+  const exports = names
+    .map(({ id, name }) => `export { default as ${name} } from './messengers/${id}.js';\n`)
+    .join('');
   files.set('index.js', `${exports}export const meta = ${json(meta).trimEnd()};\n`);
-  files.set('index.d.ts', `import type { Meta } from '@sealmark/schema';\nexport type * from '@sealmark/schema';\n${exports}export declare const meta: Meta;\n`);
+  files.set(
+    'index.d.ts',
+    `import type { Meta } from '@sealmark/schema';\nexport type * from '@sealmark/schema';\n${exports}export declare const meta: Meta;\n`,
+  );
 
-  const imports = names.map(({ id, name }) => `import ${name} from './messengers/${id}.js';\n`).join('');
+  const imports = names
+    .map(({ id, name }) => `import ${name} from './messengers/${id}.js';\n`)
+    .join('');
   files.set('all.js', `${imports}export default [${names.map(({ name }) => name).join(', ')}];\n`);
   files.set('all.d.ts', declaration('MessengerRecord', 'MessengerRecord[]'));
   files.set('all.json', json(records));
   files.set('index.json', json(index));
 
-  emitNamed(files, 'facts', Object.entries(vocabularies).map(([name, terms]) => [exportName(name), terms, name === 'facts' ? 'Fact' : name === 'guides' ? 'Guide' : 'Term']));
+  emitNamed(
+    files,
+    'facts',
+    Object.entries(vocabularies).map(([name, terms]) => [
+      exportName(name),
+      terms,
+      name === 'facts' ? 'Fact' : name === 'guides' ? 'Guide' : 'Term',
+    ]),
+  );
   emitNamed(files, 'criteria', [['criteria', criteria, 'Criterion']]);
   emitDefault(files, 'page', json(page), 'Page');
 
@@ -55,10 +77,20 @@ function emitDefault(files: Map<string, string>, path: string, text: string, typ
 }
 
 /** A module of lists: name, items and the type of an item. */
-function emitNamed(files: Map<string, string>, path: string, lists: readonly [name: string, items: unknown, type: string][]): void {
+function emitNamed(
+  files: Map<string, string>,
+  path: string,
+  lists: readonly [name: string, items: unknown, type: string][],
+): void {
   const types = [...new Set(lists.map(([, , type]) => type))].sort().join(', ');
-  files.set(`${path}.js`, lists.map(([name, items]) => `export const ${name} = ${json(items).trimEnd()};\n`).join(''));
-  files.set(`${path}.d.ts`, `import type { ${types} } from '@sealmark/schema';\n${lists.map(([name, , type]) => `export declare const ${name}: ${type}[];\n`).join('')}`);
+  files.set(
+    `${path}.js`,
+    lists.map(([name, items]) => `export const ${name} = ${json(items).trimEnd()};\n`).join(''),
+  );
+  files.set(
+    `${path}.d.ts`,
+    `import type { ${types} } from '@sealmark/schema';\n${lists.map(([name, , type]) => `export declare const ${name}: ${type}[];\n`).join('')}`,
+  );
 }
 
 function declaration(imported: string, type: string): string {

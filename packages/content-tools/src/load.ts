@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '@sealmark/schema';
-import { definitionOf, kindOf, VOCABULARIES, type Content, type VocabularyName } from './content.ts';
+import {
+  definitionOf,
+  kindOf,
+  VOCABULARIES,
+  type Content,
+  type VocabularyName,
+} from './content.ts';
 import type { Problem } from './problems.ts';
 import { walk } from './schema.ts';
 import { suggest } from './words.ts';
@@ -21,7 +27,9 @@ export class FolderError extends Error {
  */
 export function loadContent(root: string): Content {
   if (!isFolder(join(root, 'content', 'messengers'))) {
-    throw new FolderError(`There is no folder content/messengers in ${root}; name the folder of a content package.`);
+    throw new FolderError(
+      `There is no folder content/messengers in ${root}; name the folder of a content package.`,
+    );
   }
   const content: Content = {
     root,
@@ -34,7 +42,9 @@ export function loadContent(root: string): Content {
     files: new Map(),
     problems: [],
   };
-  content.version = (readJson(content, 'package.json') as { version?: string } | undefined)?.version ?? content.version;
+  content.version =
+    (readJson(content, 'package.json') as { version?: string } | undefined)?.version ??
+    content.version;
   content.releases = readReleases(content);
   for (const name of yamlFiles(content, 'content/messengers')) {
     const file = readFile(content, `content/messengers/${name}.yaml`);
@@ -45,16 +55,30 @@ export function loadContent(root: string): Content {
   for (const name of yamlFiles(content, 'content/vocabularies')) {
     if (VOCABULARIES.includes(name as VocabularyName)) continue;
     const path = `content/vocabularies/${name}.yaml`;
-    content.problems.push(wholeFile(path, `there is no vocabulary of this name; ${suggest(name, VOCABULARIES)}`));
+    content.problems.push(
+      wholeFile(path, `there is no vocabulary of this name; ${suggest(name, VOCABULARIES)}`),
+    );
   }
   for (const name of VOCABULARIES) {
-    const file = readFile(content, `content/vocabularies/${name}.yaml`, 'a list of words, each with id, label and explanation');
+    const file = readFile(
+      content,
+      `content/vocabularies/${name}.yaml`,
+      'a list of words, each with id, label and explanation',
+    );
     if (!file) continue;
     straighten(file, definitionOf(name));
     content.vocabularies.set(name, file);
   }
-  content.criteria = readFile(content, 'content/criteria.yaml', 'a list of criteria, or [] where there are none');
-  content.page = readFile(content, 'content/page.yaml', 'the id, title, intro and sections of the page');
+  content.criteria = readFile(
+    content,
+    'content/criteria.yaml',
+    'a list of criteria, or [] where there are none',
+  );
+  content.page = readFile(
+    content,
+    'content/page.yaml',
+    'the id, title, intro and sections of the page',
+  );
   straighten(content.criteria, 'criteria');
   straighten(content.page, 'page');
   return content;
@@ -65,7 +89,8 @@ function straighten(file: ContentFile | undefined, definition: string | undefine
   if (!file || !definition) return;
   for (const visit of walk(definition, file.data)) {
     const isDate = visit.definition === 'partialDate' || visit.definition === 'auditDate';
-    if (!isDate || typeof visit.value !== 'number' || visit.value < 1000 || visit.value > 9999) continue;
+    if (!isDate || typeof visit.value !== 'number' || visit.value < 1000 || visit.value > 9999)
+      continue;
     const parent = visit.path.slice(0, -1).reduce<any>((value, part) => value[part], file.data);
     parent[visit.path.at(-1)!] = String(visit.value);
   }
@@ -80,9 +105,17 @@ function yamlFiles(content: Content, folder: string): string[] {
     const path = `${folder}/${entry.name}`;
     const [, name, ending] = /^(.+)\.(ya?ml)$/i.exec(entry.name) ?? [];
     if (entry.name.startsWith('.') || !name) continue;
-    if (ending !== 'yaml') content.problems.push(wholeFile(path, `the name ends in .${ending}; rename the file to ${name}.yaml`));
+    if (ending !== 'yaml')
+      content.problems.push(
+        wholeFile(path, `the name ends in .${ending}; rename the file to ${name}.yaml`),
+      );
     else if (folder.endsWith('messengers') && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-      content.problems.push(wholeFile(path, 'the name of the file is the id of the entry; rename it with small letters, digits and single hyphens'));
+      content.problems.push(
+        wholeFile(
+          path,
+          'the name of the file is the id of the entry; rename it with small letters, digits and single hyphens',
+        ),
+      );
     } else names.push(name);
   }
   return names.sort();
@@ -98,7 +131,9 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(full));
   } catch {
-    content.problems.push(wholeFile(path, 'the file is not text in UTF-8; save it in this encoding'));
+    content.problems.push(
+      wholeFile(path, 'the file is not text in UTF-8; save it in this encoding'),
+    );
     return undefined;
   }
   const { file, problems } = readYaml(path, text);
@@ -131,4 +166,5 @@ function readJson(content: Content, path: string): unknown {
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

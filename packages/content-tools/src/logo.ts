@@ -4,14 +4,21 @@ import type { Messenger, MessengerRecord } from '@sealmark/schema';
  * The logo of a record as an SVG file. Where no mark may be shown, it is the initial on a plate; a
  * moved entry has the logo of its new id.
  */
-export function toSvg(record: MessengerRecord, find: (id: string) => MessengerRecord | undefined): string {
+export function toSvg(
+  record: MessengerRecord,
+  find: (id: string) => MessengerRecord | undefined,
+): string {
   const target = record.kind === 'moved' ? find(record.to) : record;
   if (target?.kind !== 'messenger') return plate(record.name, record.name);
   return 'paths' in target.logo ? drawing(target.logo) : plate(target.name, target.logo.alt);
 }
 
 function drawing({ viewBox, paths, alt }: Extract<Messenger['logo'], { paths: unknown }>): string {
-  return svg(viewBox, alt, paths.map(({ d, fill }) => `  <path fill="${escape(fill)}" d="${escape(d)}"/>`));
+  return svg(
+    viewBox,
+    alt,
+    paths.map(({ d, fill }) => `  <path fill="${escape(fill)}" d="${escape(d)}"/>`),
+  );
 }
 
 function plate(name: string, alt: string): string {
@@ -34,4 +41,7 @@ function svg(viewBox: string, title: string, content: readonly string[]): string
 }
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!,
+  );

@@ -9,34 +9,113 @@ const problems = (markdown: string) => toRichText(markdown).problems.map(({ mess
 
 describe('toRichText', () => {
   it('makes paragraphs, lists, strong, emphasis, code and links', () => {
-    const { blocks, problems: found } = toRichText('One *two*\nthree **four** `five`.\n\n1. [six](https://x.example/a?b#c)\n2. seven\n');
+    const { blocks, problems: found } = toRichText(
+      'One *two*\nthree **four** `five`.\n\n1. [six](https://x.example/a?b#c)\n2. seven\n',
+    );
     expect(found).toEqual([]);
     expect(blocks).toEqual([
       {
         type: 'paragraph',
-        children: ['One ', { type: 'emphasis', children: ['two'] }, ' three ', { type: 'strong', children: ['four'] }, ' ', { type: 'code', text: 'five' }, '.'],
+        children: [
+          'One ',
+          { type: 'emphasis', children: ['two'] },
+          ' three ',
+          { type: 'strong', children: ['four'] },
+          ' ',
+          { type: 'code', text: 'five' },
+          '.',
+        ],
       },
-      { type: 'list', ordered: true, items: [[{ type: 'link', url: 'https://x.example/a?b#c', children: ['six'] }], ['seven']] },
+      {
+        type: 'list',
+        ordered: true,
+        items: [[{ type: 'link', url: 'https://x.example/a?b#c', children: ['six'] }], ['seven']],
+      },
     ]);
   });
 
   it.each([
-    ['a heading', '# A', 'a heading does not belong into a text; write a paragraph (a line of === or --- below a text makes a heading, too)'],
-    ['HTML', '<b>A</b>', 'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)'],
-    ['HTML in a sentence', 'a <b>A</b>', 'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)'],
-    ['a picture', '![A](https://x.example/a.png)', 'a picture does not belong into a text; say in words what it shows'],
-    ['a block of code', '```\nA\n```', 'a block of code does not belong into a text; write `code` inside a sentence, and start lines without spaces'],
-    ['an indented block of code', '    A', 'a block of code does not belong into a text; write `code` inside a sentence, and start lines without spaces'],
+    [
+      'a heading',
+      '# A',
+      'a heading does not belong into a text; write a paragraph (a line of === or --- below a text makes a heading, too)',
+    ],
+    [
+      'HTML',
+      '<b>A</b>',
+      'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)',
+    ],
+    [
+      'a block of HTML',
+      '<div>\nA\n</div>',
+      'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)',
+    ],
+    [
+      'HTML in a sentence',
+      'a <b>A</b>',
+      'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)',
+    ],
+    [
+      'a picture',
+      '![A](https://x.example/a.png)',
+      'a picture does not belong into a text; say in words what it shows',
+    ],
+    [
+      'a block of code',
+      '```\nA\n```',
+      'a block of code does not belong into a text; write `code` inside a sentence, and start lines without spaces',
+    ],
+    [
+      'an indented block of code',
+      '    A',
+      'a block of code does not belong into a text; write `code` inside a sentence, and start lines without spaces',
+    ],
     ['a quotation', '> A', 'a quotation does not belong into a text; write it in our own words'],
-    ['a line across', 'A\n\n***', 'a line across does not belong into a text; begin a new paragraph with an empty line'],
-    ['a list in a list', '- A\n  - B', 'an item of a list holds more than a line of text; write each item as one paragraph, without a list inside'],
-    ['a broken line', 'A\\\nB', 'a line cannot be broken by hand; begin a new paragraph with an empty line, and end lines without spaces or a backslash'],
-    ['a link by reference', '[A]: https://x.example/', 'the address of a link stands by itself; write it beside the words: [words](https://example.org)'],
-    ['a link with a title', '[A](https://x.example/ "B")', 'the link has a title that nobody would see; delete "B"'],
-    ['a link without words', '[](https://x.example/)', 'the link has no words; write them in the square brackets'],
-    ['a link of another kind', '[A](data:text/html,x)', '"data:text/html,x" is not a web address (it starts with data:); write one that starts with https://'],
-    ['a link inside the site', '[A](../b.md)', '"../b.md" is not a whole web address; write one that starts with https://'],
-    ['an address with a name', '<https://me@x.example/>', 'the address "https://me@x.example/" has a name in it; leave out what stands before the @'],
+    [
+      'a line across',
+      'A\n\n***',
+      'a line across does not belong into a text; begin a new paragraph with an empty line',
+    ],
+    [
+      'a list in a list',
+      '- A\n  - B',
+      'an item of a list holds more than a line of text; write each item as one paragraph, without a list inside',
+    ],
+    [
+      'a broken line',
+      'A\\\nB',
+      'a line cannot be broken by hand; begin a new paragraph with an empty line, and end lines without spaces or a backslash',
+    ],
+    [
+      'a link by reference',
+      '[A]: https://x.example/',
+      'the address of a link stands by itself; write it beside the words: [words](https://example.org)',
+    ],
+    [
+      'a link with a title',
+      '[A](https://x.example/ "B")',
+      'the link has a title that nobody would see; delete "B"',
+    ],
+    [
+      'a link without words',
+      '[](https://x.example/)',
+      'the link has no words; write them in the square brackets',
+    ],
+    [
+      'a link of another kind',
+      '[A](data:text/html,x)',
+      '"data:text/html,x" is not a web address (it starts with data:); write one that starts with https://',
+    ],
+    [
+      'a link inside the site',
+      '[A](../b.md)',
+      '"../b.md" is not a whole web address; write one that starts with https://',
+    ],
+    [
+      'an address with a name',
+      '<https://me@x.example/>',
+      'the address "https://me@x.example/" has a name in it; leave out what stands before the @',
+    ],
   ])('refuses %s', (_, markdown, message) => {
     expect(problems(markdown)[0]).toBe(message);
   });
@@ -45,8 +124,23 @@ describe('toRichText', () => {
     expect(toRichText('a\n\nb <i>c</i>').problems[0]).toMatchObject({ piece: '<i>', offset: 5 });
   });
 
-  const signs = fc.constantFrom(...'ab c*_`[]()<>!#-1.\\&"\'\n=~|:/', 'https://x.example/', 'http://x.example', 'javascript:', '<b>', '\n\n', '    ', '- ', '```', '![', '](');
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(signs, { maxLength: 40 }).map((list) => list.join('')));
+  const signs = fc.constantFrom(
+    ...'ab c*_`[]()<>!#-1.\\&"\'\n=~|:/',
+    'https://x.example/',
+    'http://x.example',
+    'javascript:',
+    '<b>',
+    '\n\n',
+    '    ',
+    '- ',
+    '```',
+    '![',
+    '](',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.array(signs, { maxLength: 40 }).map((list) => list.join('')),
+  );
 
   it('yields nothing but the subset, whatever the text', () => {
     fc.assert(
@@ -54,7 +148,8 @@ describe('toRichText', () => {
         const { blocks, problems: found } = toRichText(markdown);
         for (const url of linksOf(blocks)) expect(isSafeAddress(url)).toBe(true);
         if (found.length === 0) assertPublished('richText', blocks, 'a text');
-        for (const { piece, offset } of found) expect(markdown.startsWith(piece, offset)).toBe(true);
+        for (const { piece, offset } of found)
+          expect(markdown.startsWith(piece, offset)).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -62,11 +157,16 @@ describe('toRichText', () => {
 
   it('keeps every word of a text without marking', () => {
     const word = fc.stringMatching(/^[\p{L}\p{Nd}]{1,8}$/u);
-    const paragraphs = fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
+    const paragraphs = fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     const marks = fc.constantFrom('', '*', '**', '`');
     fc.assert(
       fc.property(paragraphs, marks, (words, mark) => {
-        const { blocks, problems: found } = toRichText(words.map((line) => line.map((item) => mark + item + mark).join(' ')).join('\n\n'));
+        const { blocks, problems: found } = toRichText(
+          words.map((line) => line.map((item) => mark + item + mark).join(' ')).join('\n\n'),
+        );
         expect(found).toEqual([]);
         expect(plainTextOf(blocks)).toBe(words.map((line) => line.join(' ')).join('\n'));
       }),
@@ -79,5 +179,7 @@ function linksOf(blocks: readonly Block[]): string[] {
     if (typeof node === 'string' || node.type === 'code') return [];
     return [...(node.type === 'link' ? [node.url] : []), ...node.children.flatMap(visit)];
   };
-  return blocks.flatMap((block) => (block.type === 'list' ? block.items.flat() : block.children)).flatMap(visit);
+  return blocks
+    .flatMap((block) => (block.type === 'list' ? block.items.flat() : block.children))
+    .flatMap(visit);
 }

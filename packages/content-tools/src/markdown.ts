@@ -21,7 +21,11 @@ export function toRichText(markdown: string): { blocks: Block[]; problems: TextP
   const problems: TextProblem[] = [];
   const refuse = (node: Nodes, message: string) => {
     const offset = node.position?.start.offset ?? 0;
-    problems.push({ message, offset, piece: markdown.slice(offset, node.position?.end.offset).split('\n')[0]! });
+    problems.push({
+      message,
+      offset,
+      piece: markdown.slice(offset, node.position?.end.offset).split('\n')[0]!,
+    });
   };
   const blocks = fromMarkdown(markdown).children.flatMap((node) => block(node, refuse));
   return { blocks, problems };
@@ -36,7 +40,11 @@ export function plainTextOf(blocks: readonly Block[]): string {
 }
 
 const words = (node: Inline): string =>
-  typeof node === 'string' ? node : node.type === 'code' ? node.text : node.children.map(words).join('');
+  typeof node === 'string'
+    ? node
+    : node.type === 'code'
+      ? node.text
+      : node.children.map(words).join('');
 
 type Refuse = (node: Nodes, message: string) => void;
 
@@ -47,7 +55,11 @@ function block(node: RootContent, refuse: Refuse): Block[] {
     for (const item of node.children) {
       const [only, ...more] = item.children;
       if (only?.type === 'paragraph' && more.length === 0) list.items.push(inlines(only, refuse));
-      else refuse(more[0] ?? item, 'an item of a list holds more than a line of text; write each item as one paragraph, without a list inside');
+      else
+        refuse(
+          more[0] ?? item,
+          'an item of a list holds more than a line of text; write each item as one paragraph, without a list inside',
+        );
     }
     return list.items.length > 0 ? [list] : [];
   }
@@ -56,12 +68,15 @@ function block(node: RootContent, refuse: Refuse): Block[] {
 }
 
 const BLOCKS: Record<string, string> = {
-  heading: 'a heading does not belong into a text; write a paragraph (a line of === or --- below a text makes a heading, too)',
+  heading:
+    'a heading does not belong into a text; write a paragraph (a line of === or --- below a text makes a heading, too)',
   code: 'a block of code does not belong into a text; write `code` inside a sentence, and start lines without spaces',
   html: 'HTML does not belong into a text; write **strong**, *emphasis*, `code` or [words](https://example.org)',
   blockquote: 'a quotation does not belong into a text; write it in our own words',
-  thematicBreak: 'a line across does not belong into a text; begin a new paragraph with an empty line',
-  definition: 'the address of a link stands by itself; write it beside the words: [words](https://example.org)',
+  thematicBreak:
+    'a line across does not belong into a text; begin a new paragraph with an empty line',
+  definition:
+    'the address of a link stands by itself; write it beside the words: [words](https://example.org)',
 };
 
 function inlines(paragraph: Paragraph, refuse: Refuse): Inline[] {
@@ -80,8 +95,10 @@ function inline(node: PhrasingContent, refuse: Refuse): Inline[] {
       return [{ type: 'code', text: node.value }];
     case 'link':
       if (!isSafeAddress(node.url)) refuse(node, wrongAddress(node.url));
-      else if (node.title) refuse(node, `the link has a title that nobody would see; delete "${node.title}"`);
-      else if (node.children.length === 0) refuse(node, 'the link has no words; write them in the square brackets');
+      else if (node.title)
+        refuse(node, `the link has a title that nobody would see; delete "${node.title}"`);
+      else if (node.children.length === 0)
+        refuse(node, 'the link has no words; write them in the square brackets');
       else return [{ type: 'link', url: node.url, children: join(children(node.children)) }];
       return children(node.children);
     default:
@@ -95,7 +112,8 @@ const INLINES: Record<string, string> = {
   image: 'a picture does not belong into a text; say in words what it shows',
   imageReference: 'a picture does not belong into a text; say in words what it shows',
   linkReference: BLOCKS.definition!,
-  break: 'a line cannot be broken by hand; begin a new paragraph with an empty line, and end lines without spaces or a backslash',
+  break:
+    'a line cannot be broken by hand; begin a new paragraph with an empty line, and end lines without spaces or a backslash',
 };
 
 /** One text where several follow each other, and line ends as spaces. */
@@ -103,10 +121,13 @@ function join(children: Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const child of children) {
     const last = joined.at(-1);
-    if (typeof child === 'string' && typeof last === 'string') joined[joined.length - 1] = last + child;
+    if (typeof child === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + child;
     else joined.push(child);
   }
-  return joined.map((child) => (typeof child === 'string' ? child.replace(/\s*\n\s*/g, ' ') : child));
+  return joined.map((child) =>
+    typeof child === 'string' ? child.replace(/\s*\n\s*/g, ' ') : child,
+  );
 }
 
 const tidy = (children: Inline[]): Inline[] => join(children).filter((child) => child !== '');

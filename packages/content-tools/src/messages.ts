@@ -15,15 +15,27 @@ export interface Finding {
 }
 
 /** Says what schema errors mean to somebody who writes content; a field that is written wrongly is not missing, too. */
-export function explainAll(definition: string, data: unknown, errors: readonly ErrorObject[]): Finding[] {
+export function explainAll(
+  definition: string,
+  data: unknown,
+  errors: readonly ErrorObject[],
+): Finding[] {
   const about = (path: Path) => meaning(definition, data, path);
   const findings = errors.flatMap((error) => explain(error, about) ?? []);
-  const meant = new Set(findings.flatMap(({ path, meant }) => (meant ? [[...path.slice(0, -1), meant].join('/')] : [])));
-  return findings.filter((finding) => finding.meant !== undefined || finding.at === 'value' || !meant.has(finding.path.join('/')));
+  const meant = new Set(
+    findings.flatMap(({ path, meant }) => (meant ? [[...path.slice(0, -1), meant].join('/')] : [])),
+  );
+  return findings.filter(
+    (finding) =>
+      finding.meant !== undefined || finding.at === 'value' || !meant.has(finding.path.join('/')),
+  );
 }
 
 /** Undefined for what another error says already. */
-function explain(error: ErrorObject, about: (path: Path) => string | undefined): Finding | undefined {
+function explain(
+  error: ErrorObject,
+  about: (path: Path) => string | undefined,
+): Finding | undefined {
   const path = pathOf(error);
   const found = error.data;
   const schema = error.parentSchema as Schema;
@@ -34,15 +46,23 @@ function explain(error: ErrorObject, about: (path: Path) => string | undefined):
     case 'if':
       return undefined;
     case 'additionalProperties':
-      return unknownField([...path, error.params.additionalProperty], error.params.additionalProperty, schema);
+      return unknownField(
+        [...path, error.params.additionalProperty],
+        error.params.additionalProperty,
+        schema,
+      );
     case 'required':
       return missing([...path, error.params.missingProperty], found, about);
     case 'anyOf':
-      return value(`one field is missing; write one of ${oneOf(keyword.map((mark: Schema) => mark.required[0]))}`);
+      return value(
+        `one field is missing; write one of ${oneOf(keyword.map((mark: Schema) => mark.required[0]))}`,
+      );
     case 'type':
       return value(wrongType(found, schema));
     case 'enum':
-      return value(`${quote(found)} does not belong here; ${typeof found === 'string' ? suggest(found, keyword) : `write ${oneOf(keyword)}`}`);
+      return value(
+        `${quote(found)} does not belong here; ${typeof found === 'string' ? suggest(found, keyword) : `write ${oneOf(keyword)}`}`,
+      );
     case 'const':
       return value(`${quote(found)} does not belong here; write ${keyword}`);
     case 'pattern':
@@ -57,16 +77,28 @@ function explain(error: ErrorObject, about: (path: Path) => string | undefined):
       return value('the text is empty; write it, or delete the field if it may be left out');
     case 'maxLength': {
       const over = [...String(found)].length - error.params.limit;
-      return value(`the text is ${over} character${over === 1 ? '' : 's'} too long; write at most ${error.params.limit}`);
+      return value(
+        `the text is ${over} character${over === 1 ? '' : 's'} too long; write at most ${error.params.limit}`,
+      );
     }
     case 'minItems':
-      return value(`the list has ${(found as unknown[]).length || 'no'} items; write at least ${error.params.limit}`);
+      return value(
+        `the list has ${(found as unknown[]).length || 'no'} items; write at least ${error.params.limit}`,
+      );
     case 'maxItems':
-      return value(`the list has ${(found as unknown[]).length} items; write at most ${error.params.limit}`);
+      return value(
+        `the list has ${(found as unknown[]).length} items; write at most ${error.params.limit}`,
+      );
     case 'uniqueItems':
-      return { path: [...path, error.params.i], at: 'value', message: `${quote((found as unknown[])[error.params.i])} stands in the list twice; keep one` };
+      return {
+        path: [...path, error.params.i],
+        at: 'value',
+        message: `${quote((found as unknown[])[error.params.i])} stands in the list twice; keep one`,
+      };
     default:
-      return value(`${quote(found)} does not belong here (${error.message}); compare it with another entry`);
+      return value(
+        `${quote(found)} does not belong here (${error.message}); compare it with another entry`,
+      );
   }
 }
 
@@ -96,15 +128,22 @@ const CLAIM_NEEDS: Record<string, string> = {
   positions: 'without saying by whom; add positions, one for each side',
 };
 
-function missing(path: Path, found: unknown, about: (path: Path) => string | undefined): Finding | undefined {
+function missing(
+  path: Path,
+  found: unknown,
+  about: (path: Path) => string | undefined,
+): Finding | undefined {
   const name = String(path.at(-1));
   const finding = (message: string): Finding => ({ path, at: 'key', message });
   const isClaim = path.length === 3 && path[0] === 'claims' && isRecord(found);
   if (isClaim && CLAIM_NEEDS[name]) {
     // What a claim needs depends on what it says; one that says nothing is told to say something first.
-    return found.value === undefined ? undefined : finding(`the claim says ${quote(found.value)} ${CLAIM_NEEDS[name]}`);
+    return found.value === undefined
+      ? undefined
+      : finding(`the claim says ${quote(found.value)} ${CLAIM_NEEDS[name]}`);
   }
-  if (name === 'sources') return finding('there is no source; add sources with at least one that says so');
+  if (name === 'sources')
+    return finding('there is no source; add sources with at least one that says so');
   const what = about(path);
   return finding(`the field ${quote(name)} is missing; add it${what ? `: ${what}` : ''}`);
 }
@@ -114,11 +153,13 @@ function wrongType(found: unknown, schema: Schema): string {
   const types: string[] = [schema.type].flat();
   if (found === null) return `nothing is written here; write ${expected(name, types)}`;
   if (typeof found === 'boolean') {
-    if (name === 'claimValue') return `${found} is not an answer here; write ${found ? 'yes' : 'no'}`;
+    if (name === 'claimValue')
+      return `${found} is not an answer here; write ${found ? 'yes' : 'no'}`;
   }
   const isPlain = typeof found === 'boolean' || typeof found === 'number';
   if (isPlain && types.includes('string')) {
-    if (name !== 'plainText' && name !== 'richText') return `${found} does not fit here; write ${expected(name, types)}`;
+    if (name !== 'plainText' && name !== 'richText')
+      return `${found} does not fit here; write ${expected(name, types)}`;
     return `${found} is read as a ${typeof found === 'number' ? 'number' : 'switch'}; write it in quotes: '${found}'`;
   }
   return `${kindOf(found)} stands here; write ${expected(name, types)}`;
@@ -133,8 +174,10 @@ function kindOf(found: unknown): string {
 
 function expected(name: string | undefined, types: readonly string[]): string {
   if (name && FORMS[name]) return FORMS[name];
-  if (types.includes('array') && types.length === 1) return 'a list, each item on a line of its own after "- "';
-  if (types.includes('object')) return 'fields, each on a line of its own: a name, a colon and the value';
+  if (types.includes('array') && types.length === 1)
+    return 'a list, each item on a line of its own after "- "';
+  if (types.includes('object'))
+    return 'fields, each on a line of its own: a name, a colon and the value';
   if (types.includes('boolean')) return 'true or false';
   if (types.includes('number') || types.includes('integer')) return 'a number';
   return 'a text';
@@ -160,7 +203,11 @@ function wrongForm(found: string, name: string): string {
   if (name === 'plainText' && found.includes('\n')) return 'the text has several lines; write one';
   if (name === 'plainText') return `the text ${shown} starts or ends with a space; take it away`;
   if (name === 'id') {
-    const id = found.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const id = found
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
     return `${shown} is not an id; write small letters, digits and single hyphens${id ? `: ${id}` : ''}`;
   }
   return `${shown} does not fit here; write ${FORMS[name] ?? name[0]!.toLowerCase() + name.slice(1).replace(/\.$/, '')}`;

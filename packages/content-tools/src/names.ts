@@ -1,8 +1,10 @@
 /** Words that cannot be the name of a variable in a module, and names that the package uses itself. */
 const TAKEN = new Set(
-  ('arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let meta new null package private ' +
-    'protected public return static super switch this throw true try typeof var void while with yield').split(' '),
+    'protected public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
 );
 
 /** The name of an entry's export: `session-desktop` is `sessionDesktop`, `2fa` is `_2fa`, `new` is `new_`. */

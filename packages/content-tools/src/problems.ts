@@ -46,7 +46,10 @@ export function codeFrame(problem: Problem, text: string): string {
   const line = lines[problem.line - 1] ?? '';
   const indent = line.slice(0, problem.column - 1).replace(/[^\t]/g, ' ');
   const room = Math.max(1, line.length - problem.column + 1);
-  return [...rows, `  ${' '.repeat(width)} | ${indent}${'^'.repeat(Math.min(problem.length, room))}`].join('\n');
+  return [
+    ...rows,
+    `  ${' '.repeat(width)} | ${indent}${'^'.repeat(Math.min(problem.length, room))}`,
+  ].join('\n');
 }
 
 /** In the order in which an editor goes through the files. */

@@ -68,7 +68,9 @@ export function nameOf(schema: unknown): string | undefined {
   return names.get(schema as Schema);
 }
 
-const names = new Map<Schema, string>(Object.entries<Schema>(authoring.$defs).map(([name, def]) => [def, name]));
+const names = new Map<Schema, string>(
+  Object.entries<Schema>(authoring.$defs).map(([name, def]) => [def, name]),
+);
 
 /** What the schema says of a field, as the start of a sentence goes on. The path leads from a definition to it. */
 export function meaning(definition: string, data: unknown, path: Path): string | undefined {
@@ -76,12 +78,16 @@ export function meaning(definition: string, data: unknown, path: Path): string |
   let value: any = data;
   for (const part of path.slice(0, -1)) {
     value = value?.[part];
-    const site = typeof part === 'number' ? schema.items : (own(schema.properties, part) ?? schema.additionalProperties);
+    const site =
+      typeof part === 'number'
+        ? schema.items
+        : (own(schema.properties, part) ?? schema.additionalProperties);
     ({ schema } = resolve(site ?? {}, value));
   }
   const field = String(path.at(-1));
   const site: Schema | undefined = schema.properties?.[field];
-  const text: string | undefined = site?.description ?? (site && resolve(site, undefined).schema.description);
+  const text: string | undefined =
+    site?.description ?? (site && resolve(site, undefined).schema.description);
   const sentence = text?.split(/[.:;](?:\s|$)/)[0];
   return sentence && sentence[0]!.toLowerCase() + sentence.slice(1);
 }
@@ -96,16 +102,28 @@ export function walk(definition: string, value: unknown): Visit[] {
 function visitNode(site: Schema, value: unknown, path: Path, visits: Visit[]): void {
   const { schema, definition } = resolve(site, value);
   const vocabulary: string | undefined = site['x-vocabulary'];
-  visits.push({ path, value, ...(definition && { definition }), ...(vocabulary && { vocabulary }) });
+  visits.push({
+    path,
+    value,
+    ...(definition && { definition }),
+    ...(vocabulary && { vocabulary }),
+  });
   if (Array.isArray(value)) {
-    if (schema.items) value.forEach((item, index) => visitNode(schema.items, item, [...path, index], visits));
+    if (schema.items)
+      value.forEach((item, index) => visitNode(schema.items, item, [...path, index], visits));
     return;
   }
   if (!isRecord(value)) return;
   const names: Schema | undefined = schema.propertyNames;
   for (const [key, child] of Object.entries(value)) {
     const property = own(schema.properties, key) ?? schema.additionalProperties;
-    if (names) visits.push({ path: [...path, key], value: key, isKey: true, ...(names['x-vocabulary'] && { vocabulary: names['x-vocabulary'] }) });
+    if (names)
+      visits.push({
+        path: [...path, key],
+        value: key,
+        isKey: true,
+        ...(names['x-vocabulary'] && { vocabulary: names['x-vocabulary'] }),
+      });
     if (isRecord(property)) visitNode(property, child, [...path, key], visits);
   }
 }
@@ -132,7 +150,9 @@ function fits(mark: Schema, value: unknown): boolean {
   if (mark.type === 'string') return typeof value === 'string';
   if (!isRecord(value)) return mark.type !== 'object';
   if (!(mark.required ?? []).every((name: string) => Object.hasOwn(value, name))) return false;
-  return Object.entries<Schema>(mark.properties ?? {}).every(([name, { const: only }]) => value[name] === only);
+  return Object.entries<Schema>(mark.properties ?? {}).every(
+    ([name, { const: only }]) => value[name] === only,
+  );
 }
 
 const own = (record: Schema | undefined, key: string): Schema | undefined =>

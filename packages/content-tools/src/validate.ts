@@ -19,7 +19,13 @@ const RULES = { references, claims, dates, hosts, lists, page, texts };
 export function validate(content: Content): Problem[] {
   const problems = [...content.problems];
   const fields = new Set<string>();
-  const add = (file: ContentFile, path: Path, message: string, rule: string, options: Parameters<Report>[3] = {}) => {
+  const add = (
+    file: ContentFile,
+    path: Path,
+    message: string,
+    rule: string,
+    options: Parameters<Report>[3] = {},
+  ) => {
     const field = pathInWords(path);
     const key = `${file.path} ${field}`;
     // A value that breaks the schema is not looked at further: one slip, one sentence.
@@ -35,14 +41,20 @@ export function validate(content: Content): Problem[] {
       add(file, ['kind'], unknownKind(file.data), 'schema', { at: 'value' });
       return [];
     }
-    for (const { path, message, at } of explainAll(definition, file.data, authoringErrors(definition, file.data))) {
+    for (const { path, message, at } of explainAll(
+      definition,
+      file.data,
+      authoringErrors(definition, file.data),
+    )) {
       add(file, path, message, 'schema', { at });
     }
     return [{ file, definition, visits: walk(definition, file.data) }];
   });
 
   for (const [name, rule] of Object.entries(RULES)) {
-    rule(content, pieces, (file, path, message, options) => add(file, path, message, name, options));
+    rule(content, pieces, (file, path, message, options) =>
+      add(file, path, message, name, options),
+    );
   }
   return inOrder(problems);
 }
@@ -50,12 +62,20 @@ export function validate(content: Content): Problem[] {
 /** Each file that could be read, with the definition of the schema that it follows. */
 function readable(content: Content): [ContentFile, string | undefined][] {
   const files: [ContentFile | undefined, string | undefined][] = [
-    ...[...content.entries.values()].map((file): [ContentFile, string | undefined] => [file, kindOf(file.data)]),
-    ...[...content.vocabularies].map(([name, file]): [ContentFile, string] => [file, definitionOf(name)]),
+    ...[...content.entries.values()].map((file): [ContentFile, string | undefined] => [
+      file,
+      kindOf(file.data),
+    ]),
+    ...[...content.vocabularies].map(([name, file]): [ContentFile, string] => [
+      file,
+      definitionOf(name),
+    ]),
     [content.criteria, 'criteria'],
     [content.page, 'page'],
   ];
-  return files.filter((pair): pair is [ContentFile, string | undefined] => pair[0]?.document !== undefined);
+  return files.filter(
+    (pair): pair is [ContentFile, string | undefined] => pair[0]?.document !== undefined,
+  );
 }
 
 function unknownKind(data: unknown): string {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folders whose files are all of the build's making. */
@@ -10,7 +18,10 @@ const FOLDERS = ['messengers', 'cards', 'logos'];
  *
  * @returns How many files were written and how many were removed.
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): { written: number; removed: number } {
+export function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): { written: number; removed: number } {
   let written = 0;
   for (const [path, text] of files) {
     const full = join(folder, path);

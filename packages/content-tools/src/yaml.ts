@@ -63,7 +63,11 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     report(start, start + 1, 'a second document starts after "---"; keep one document in a file');
   }
   if (document!.directives?.yaml.explicit) {
-    report(0, text.indexOf('\n'), 'a line that starts with % changes how the file is read; delete it');
+    report(
+      0,
+      text.indexOf('\n'),
+      'a line that starts with % changes how the file is read; delete it',
+    );
   }
   for (const error of errorsThatCount(document!)) {
     const { start, end, field, message } = syntax(error, document!, text, lines);
@@ -79,7 +83,12 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     Pair: (_, pair, parents) => {
       if (isScalar(pair.key) && pair.key.value === '<<') {
         const [start, end] = pair.key.range!;
-        report(start, end, '"<<" merges another part of the file; write its fields out', pathTo(parents));
+        report(
+          start,
+          end,
+          '"<<" merges another part of the file; write its fields out',
+          pathTo(parents),
+        );
       }
     },
   });
@@ -95,8 +104,16 @@ export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'valu
   let node: Node | null | undefined = file.document?.contents as Node | null | undefined;
   let key: Node | undefined;
   for (const part of path) {
-    const pair = isMap(node) ? (node.items as Pair<Node, Node | null>[]).find((item) => isScalar(item.key) && String(item.key.value) === String(part)) : undefined;
-    const next: Node | null | undefined = pair ? pair.value : isSeq(node) ? (node.items[Number(part)] as Node) : undefined;
+    const pair = isMap(node)
+      ? (node.items as Pair<Node, Node | null>[]).find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(part),
+        )
+      : undefined;
+    const next: Node | null | undefined = pair
+      ? pair.value
+      : isSeq(node)
+        ? (node.items[Number(part)] as Node)
+        : undefined;
     if (pair) key = pair.key;
     else if (next) key = undefined;
     else break;
@@ -125,7 +142,12 @@ function span(file: ContentFile, start: number, end: number): Place {
   const { line, col } = file.lines.linePos(start);
   const stop = file.text.indexOf('\n', start);
   const length = Math.min(end, stop < 0 ? file.text.length : stop) - start;
-  return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), length: Math.max(1, length) };
+  return {
+    file: file.path,
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    length: Math.max(1, length),
+  };
 }
 
 /** What YAML offers to programmers, and a text does not need. */
@@ -157,7 +179,9 @@ function pathTo(parents: readonly unknown[]): Path {
 /** Fields written twice are slips of their own; of other errors the first often makes the rest. */
 function errorsThatCount(document: Document): YAMLError[] {
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return document.errors.filter((error) => error === first || (error.code === 'DUPLICATE_KEY' && !first));
+  return document.errors.filter(
+    (error) => error === first || (error.code === 'DUPLICATE_KEY' && !first),
+  );
 }
 
 /** The field that starts at an offset, or the last one before it. */
@@ -165,7 +189,8 @@ function fieldAt(document: Document, offset: number): Path {
   let path: Path = [];
   visit(document, {
     Pair: (_, pair, parents) => {
-      if (isScalar(pair.key) && pair.key.range![0] <= offset) path = pathTo([...parents, pair, pair.value]);
+      if (isScalar(pair.key) && pair.key.range![0] <= offset)
+        path = pathTo([...parents, pair, pair.value]);
     },
   });
   return path;
@@ -179,9 +204,19 @@ interface SyntaxProblem {
 }
 
 /** Says where a slip in the writing is and what to do about it. */
-function syntax(error: YAMLError, document: Document, text: string, lines: LineCounter): SyntaxProblem {
+function syntax(
+  error: YAMLError,
+  document: Document,
+  text: string,
+  lines: LineCounter,
+): SyntaxProblem {
   const [start, end] = error.pos;
-  const at = (message: string, field = fieldAt(document, start)): SyntaxProblem => ({ start, end, field, message });
+  const at = (message: string, field = fieldAt(document, start)): SyntaxProblem => ({
+    start,
+    end,
+    field,
+    message,
+  });
   switch (error.code) {
     case 'DUPLICATE_KEY':
       return twice(document, start, lines);
@@ -190,27 +225,46 @@ function syntax(error: YAMLError, document: Document, text: string, lines: LineC
       // The text before a second colon was taken for the name of a field; the field around it is meant.
       const field = fieldAt(document, start - 1);
       const name = text.slice(start).split(': ')[0]!;
-      if (!name.includes('\n')) return at('a colon with a space after it stands inside the text; put the whole text in quotes', field);
-      return at('a colon is missing after the name of a field, or the lines from here on are not indented alike; compare them with those of another entry', field);
+      if (!name.includes('\n'))
+        return at(
+          'a colon with a space after it stands inside the text; put the whole text in quotes',
+          field,
+        );
+      return at(
+        'a colon is missing after the name of a field, or the lines from here on are not indented alike; compare them with those of another entry',
+        field,
+      );
     }
     case 'BAD_SCALAR_START':
-      return at(`a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`);
+      return at(
+        `a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`,
+      );
     case 'BAD_INDENT':
-      return at('this line is not indented like the lines it belongs to; give it the same number of spaces');
+      return at(
+        'this line is not indented like the lines it belongs to; give it the same number of spaces',
+      );
     case 'MISSING_CHAR':
       return /quote/.test(error.message)
         ? openQuote(document, start)
-        : at('a colon is missing after the name of a field; write the name, a colon, a space and the value');
+        : at(
+            'a colon is missing after the name of a field; write the name, a colon, a space and the value',
+          );
     case 'BAD_DQ_ESCAPE':
-      return at('a backslash in double quotes has a meaning of its own; write the text in single quotes');
+      return at(
+        'a backslash in double quotes has a meaning of its own; write the text in single quotes',
+      );
     case 'NON_STRING_KEY':
       return at('the name of a field is a word; write a name, a colon and the value');
     case 'UNEXPECTED_TOKEN': {
       const token = quote(text.slice(start, Math.max(end, start + 1)));
-      return at(`${token} does not belong here; put a text with special signs in quotes, and close each bracket and quote once`);
+      return at(
+        `${token} does not belong here; put a text with special signs in quotes, and close each bracket and quote once`,
+      );
     }
     default:
-      return at(`the file cannot be read from here on (${error.message}); compare the line with those of another entry`);
+      return at(
+        `the file cannot be read from here on (${error.message}); compare the line with those of another entry`,
+      );
   }
 }
 
@@ -221,7 +275,9 @@ function twice(document: Document, start: number, lines: LineCounter): SyntaxPro
   let line: number | undefined;
   visit(document, {
     Map: (_, map) => {
-      const starts = map.items.flatMap(({ key }) => (isScalar(key) && String(key.value) === name ? [key.range![0]] : []));
+      const starts = map.items.flatMap(({ key }) =>
+        isScalar(key) && String(key.value) === name ? [key.range![0]] : [],
+      );
       if (starts.includes(start)) ({ line } = lines.linePos(starts[0]!));
     },
   });
@@ -238,6 +294,7 @@ function openQuote(document: Document, offset: number): SyntaxProblem {
       if (type?.startsWith('QUOTE') && range![0] <= offset) start = range![0];
     },
   });
-  const message = 'the quote that is opened here is not closed; write the same quote again at the end of the text';
+  const message =
+    'the quote that is opened here is not closed; write the same quote again at the end of the text';
   return { start, end: start + 1, field: fieldAt(document, start), message };
 }

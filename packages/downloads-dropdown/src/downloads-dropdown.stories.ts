@@ -16,8 +16,19 @@ const downloads: CardDownload[] = [
   { platform: 'windows', url: 'https://heron.example/windows', label: 'Installer' },
   { platform: 'macos', url: 'https://heron.example/mac', label: 'Installer' },
   { platform: 'linux', url: 'https://heron.example/linux', label: 'Packages' },
-  { platform: 'android', store: 'google-play', url: 'https://play.google.example/heron', label: 'Google Play' },
-  { platform: 'android', store: 'f-droid', url: 'https://f-droid.example/heron', label: 'F-Droid', note: 'From our own repository' },
+  {
+    platform: 'android',
+    store: 'google-play',
+    url: 'https://play.google.example/heron',
+    label: 'Google Play',
+  },
+  {
+    platform: 'android',
+    store: 'f-droid',
+    url: 'https://f-droid.example/heron',
+    label: 'F-Droid',
+    note: 'From our own repository',
+  },
   { platform: 'android', url: 'https://heron.example/apk', label: 'APK file' },
   { platform: 'ios', store: 'app-store', url: 'https://apps.example/heron', label: 'App Store' },
 ];
@@ -40,7 +51,8 @@ const meta = {
 
 export default meta;
 
-const rootOf = (canvas: HTMLElement) => canvas.querySelector('downloads-dropdown')?.shadowRoot as ShadowRoot;
+const rootOf = (canvas: HTMLElement) =>
+  canvas.querySelector('downloads-dropdown')?.shadowRoot as ShadowRoot;
 
 /** By property. */
 export const Default: Story = {
@@ -48,7 +60,9 @@ export const Default: Story = {
   async play({ canvasElement }) {
     const button = rootOf(canvasElement).querySelector('summary') as HTMLElement;
     await userEvent.click(button);
-    await expect(within(rootOf(canvasElement) as unknown as HTMLElement).getByText('F-Droid')).toBeVisible();
+    await expect(
+      within(rootOf(canvasElement) as unknown as HTMLElement).getByText('F-Droid'),
+    ).toBeVisible();
     await userEvent.click(button);
   },
 };
@@ -88,21 +102,35 @@ export const OwnLabel: Story = { args: { downloads, label: 'Get Heron' } };
 export const Empty: Story = {
   args: { downloads: [] },
   async play({ canvasElement }) {
-    await expect(canvasElement.querySelector('downloads-dropdown')?.matches(':state(empty)')).toBe(true);
+    await expect(canvasElement.querySelector('downloads-dropdown')?.matches(':state(empty)')).toBe(
+      true,
+    );
   },
 };
 
 /** Only links that are `https:` are offered. */
 export const UnsafeLinks: Story = {
-  args: { downloads: [{ platform: 'linux', url: 'javascript:alert(1)', label: 'No' }, ...downloads.slice(0, 1)], open: true },
+  args: {
+    downloads: [
+      { platform: 'linux', url: 'javascript:alert(1)', label: 'No' },
+      ...downloads.slice(0, 1),
+    ],
+    open: true,
+  },
   async play({ canvasElement }) {
     await expect(rootOf(canvasElement).querySelectorAll('li')).toHaveLength(1);
   },
 };
 
-export const Dark: Story = { args: { downloads, platform: 'linux', open: true }, globals: { scheme: 'dark' } };
+export const Dark: Story = {
+  args: { downloads, platform: 'linux', open: true },
+  globals: { scheme: 'dark' },
+};
 
-export const Narrow: Story = { args: { downloads, platform: 'linux', open: true }, globals: { width: '22.5rem' } };
+export const Narrow: Story = {
+  args: { downloads, platform: 'linux', open: true },
+  globals: { width: '22.5rem' },
+};
 
 export const ForcedColors: Story = { args: { downloads, platform: 'linux', open: true } };
 

@@ -5,10 +5,14 @@ import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import './define.ts';
 import { signal } from './sample.test.data.ts';
 
-const details = (dropdown: Element) => dropdown.shadowRoot?.querySelector('details') as HTMLDetailsElement;
-const part = (dropdown: Element, name: string) => dropdown.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
-const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
-const lineOf = (dropdown: Element) => [...part(dropdown, 'downloads-summary').children].map(text).join(' ');
+const details = (dropdown: Element) =>
+  dropdown.shadowRoot?.querySelector('details') as HTMLDetailsElement;
+const part = (dropdown: Element, name: string) =>
+  dropdown.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) as HTMLElement;
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim();
+const lineOf = (dropdown: Element) =>
+  [...part(dropdown, 'downloads-summary').children].map(text).join(' ');
 const links = (dropdown: Element) => [...(dropdown.shadowRoot?.querySelectorAll('a') ?? [])];
 const platforms = (dropdown: Element) =>
   [...(dropdown.shadowRoot?.querySelectorAll('li') ?? [])].map((item) => item.dataset['platform']);
@@ -29,13 +33,17 @@ afterEach(() => {
 
 describe('<downloads-dropdown>', () => {
   it('says at a glance on what the program runs', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(lineOf(dropdown)).toBe('Runs on Android, iOS, Windows, Linux Download');
     expect(details(dropdown).open).toBe(false);
   });
 
   it('says of each download the platform, the store and the host, stores of a platform together', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(links(dropdown).map(text)).toEqual([
       'Android Google Play play.google.com',
       'Android APK file signal.org',
@@ -50,15 +58,25 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('takes its list from the links between its tags', async () => {
-    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
-    expect(links(dropdown).map(text)).toEqual(['Windows Installer signal.org', 'Linux Instructions signal.org']);
+    const dropdown = await fixture(
+      `<downloads-dropdown platform="">${children}</downloads-dropdown>`,
+    );
+    expect(links(dropdown).map(text)).toEqual([
+      'Windows Installer signal.org',
+      'Linux Instructions signal.org',
+    ]);
   });
 
   it('follows the links between its tags', async () => {
-    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
+    const dropdown = await fixture(
+      `<downloads-dropdown platform="">${children}</downloads-dropdown>`,
+    );
     dropdown.querySelector('a')?.remove();
     await expect.poll(() => platforms(dropdown)).toEqual(['linux']);
-    dropdown.insertAdjacentHTML('beforeend', '<a data-platform="web" href="https://app.example">Open</a>');
+    dropdown.insertAdjacentHTML(
+      'beforeend',
+      '<a data-platform="web" href="https://app.example">Open</a>',
+    );
     await expect.poll(() => platforms(dropdown)).toEqual(['linux', 'web']);
     dropdown.querySelector('a')?.setAttribute('href', 'https://signal.org/other');
     await expect.poll(() => links(dropdown)[0]?.href).toBe('https://signal.org/other');
@@ -67,7 +85,9 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('follows them when it was moved to another place', async () => {
-    const dropdown = await fixture(`<downloads-dropdown platform="">${children}</downloads-dropdown>`);
+    const dropdown = await fixture(
+      `<downloads-dropdown platform="">${children}</downloads-dropdown>`,
+    );
     const place = document.createElement('div');
     dropdown.parentElement?.append(place);
     place.append(dropdown);
@@ -76,21 +96,36 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('puts its property before its children', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 1)}><a data-platform="linux" href="https://signal.org">x</a></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 1)}><a data-platform="linux" href="https://signal.org">x</a></downloads-dropdown>`,
+    );
     expect(platforms(dropdown)).toEqual(['android']);
   });
 
   it('puts the platform first that the browser names, and says why', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(navigator.userAgent).toContain('Linux');
-    expect(platforms(dropdown)).toEqual(['linux', 'android', 'android', 'android', 'ios', 'windows']);
-    expect([...(dropdown.shadowRoot?.querySelectorAll('.own') ?? [])].map(text)).toEqual(['Linux Instructions signal.org']);
+    expect(platforms(dropdown)).toEqual([
+      'linux',
+      'android',
+      'android',
+      'android',
+      'ios',
+      'windows',
+    ]);
+    expect([...(dropdown.shadowRoot?.querySelectorAll('.own') ?? [])].map(text)).toEqual([
+      'Linux Instructions signal.org',
+    ]);
     expect(text(details(dropdown))).toContain(own);
     expect(text(part(dropdown, 'downloads-summary'))).toContain('Android, iOS, Windows, Linux');
   });
 
   it('puts the platform first that the page names', async () => {
-    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown platform="ios" .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture<DownloadsDropdown>(
+      html`<downloads-dropdown platform="ios" .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(platforms(dropdown)[0]).toBe('ios');
     dropdown.platform = 'android';
     await dropdown.updateComplete;
@@ -99,33 +134,53 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('keeps the order and says nothing of it where the platform has no download', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="web" .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="web" .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(platforms(dropdown)[0]).toBe('android');
     expect(text(details(dropdown))).not.toContain('Your platform');
     expect(dropdown.shadowRoot?.querySelector('.own')).toBeNull();
   });
 
   it('drops links that are not https, and says so', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${[
-      { platform: 'linux', label: 'Good', url: 'https://signal.org' },
-      { platform: 'linux', label: 'Plain', url: 'http://signal.org/plain' },
-      { platform: 'windows', label: 'Script', url: 'javascript:alert(1)' },
-    ]}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${[
+        { platform: 'linux', label: 'Good', url: 'https://signal.org' },
+        { platform: 'linux', label: 'Plain', url: 'http://signal.org/plain' },
+        { platform: 'windows', label: 'Script', url: 'javascript:alert(1)' },
+      ]}></downloads-dropdown>`,
+    );
     expect(links(dropdown).map(text)).toEqual(['Linux Good signal.org']);
     expect(lineOf(dropdown)).toBe('Runs on Linux Download');
-    expect(vi.mocked(console.warn).mock.calls.flat().join()).toMatch(/http:\/\/signal.org\/plain.*javascript:alert/);
+    expect(vi.mocked(console.warn).mock.calls.flat().join()).toMatch(
+      /http:\/\/signal.org\/plain.*javascript:alert/,
+    );
   });
 
-  it.each(['constructor', '__proto__', '"><img src=x onerror=alert(1)>', ''])('stands a platform named %j', async (platform) => {
-    const dropdown = await fixture(html`<downloads-dropdown .downloads=${[{ platform, label: '<b>x</b>', url: 'https://signal.org' }]}></downloads-dropdown>`);
-    expect(text(links(dropdown)[0])).toBe(`${platform} <b>x</b> signal.org`.trim());
-    expect(dropdown.shadowRoot?.querySelector('img')).toBeNull();
-  });
+  it.each(['constructor', '__proto__', '"><img src=x onerror=alert(1)>', ''])(
+    'stands a platform named %j',
+    async (platform) => {
+      const dropdown = await fixture(
+        html`<downloads-dropdown .downloads=${[{ platform, label: '<b>x</b>', url: 'https://signal.org' }]}></downloads-dropdown>`,
+      );
+      expect(text(links(dropdown)[0])).toBe(`${platform} <b>x</b> signal.org`.trim());
+      expect(dropdown.shadowRoot?.querySelector('img')).toBeNull();
+    },
+  );
 
   it.each<[string, () => Promise<Element>]>([
     ['nothing', () => fixture('<downloads-dropdown></downloads-dropdown>')],
-    ['an empty list', () => fixture(html`<downloads-dropdown .downloads=${[]}></downloads-dropdown>`)],
-    ['no link that may stand', () => fixture('<downloads-dropdown><a data-platform="linux" href="http://signal.org">x</a></downloads-dropdown>')],
+    [
+      'an empty list',
+      () => fixture(html`<downloads-dropdown .downloads=${[]}></downloads-dropdown>`),
+    ],
+    [
+      'no link that may stand',
+      () =>
+        fixture(
+          '<downloads-dropdown><a data-platform="linux" href="http://signal.org">x</a></downloads-dropdown>',
+        ),
+    ],
   ])('is empty where it has %s', async (_, make) => {
     const dropdown = await make();
     expect(dropdown.matches(':state(empty)')).toBe(true);
@@ -141,7 +196,9 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('says the words of its label on the button', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown label="Get Signal" .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown label="Get Signal" .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(text(part(dropdown, 'button'))).toBe('Get Signal');
   });
 
@@ -168,7 +225,9 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('tells nothing of clicks elsewhere', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`,
+    );
     const heard = vi.fn();
     dropdown.addEventListener('download-follow', heard);
     part(dropdown, 'downloads-summary').click();
@@ -177,10 +236,14 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('is worked by keyboard, from the button to the last link', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 2)}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${signal.slice(0, 2)}></downloads-dropdown>`,
+    );
     const heard = vi.fn();
     dropdown.addEventListener('download-follow', heard);
-    dropdown.shadowRoot?.querySelector('ul')?.addEventListener('click', (event) => event.preventDefault());
+    dropdown.shadowRoot
+      ?.querySelector('ul')
+      ?.addEventListener('click', (event) => event.preventDefault());
     await press('Tab');
     expect(dropdown.shadowRoot?.activeElement).toBe(part(dropdown, 'downloads-summary'));
     await press('Enter', 'Tab');
@@ -195,7 +258,9 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('reflects in `open` what the reader does, and the other way round', async () => {
-    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture<DownloadsDropdown>(
+      html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`,
+    );
     expect(details(dropdown).open).toBe(true);
     part(dropdown, 'downloads-summary').click();
     await expect.poll(() => dropdown.hasAttribute('open')).toBe(false);
@@ -205,21 +270,33 @@ describe('<downloads-dropdown>', () => {
   });
 
   it('tells with `toggle` that it opens, to those who listen to itself alone', async () => {
-    const dropdown = await fixture<DownloadsDropdown>(html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture<DownloadsDropdown>(
+      html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`,
+    );
     const heard = vi.fn<(event: Event) => void>();
     const above = vi.fn();
     dropdown.addEventListener('toggle', heard);
     dropdown.parentElement?.addEventListener('toggle', above);
     part(dropdown, 'downloads-summary').click();
     await expect.poll(() => heard).toHaveBeenCalledOnce();
-    expect(heard.mock.calls[0]?.[0]).toMatchObject({ oldState: 'closed', newState: 'open', bubbles: false });
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({
+      oldState: 'closed',
+      newState: 'open',
+      bubbles: false,
+    });
     expect(heard.mock.calls[0]?.[0]).toBeInstanceOf(ToggleEvent);
     expect(above).not.toHaveBeenCalled();
   });
 
   it('stands ten thousand downloads for as many platforms', { timeout: 60_000 }, async () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => ({ platform: `p${index}`, label: 'x', url: `https://example.org/${index}` }));
-    const dropdown = await fixture(html`<downloads-dropdown .downloads=${many}></downloads-dropdown>`);
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      platform: `p${index}`,
+      label: 'x',
+      url: `https://example.org/${index}`,
+    }));
+    const dropdown = await fixture(
+      html`<downloads-dropdown .downloads=${many}></downloads-dropdown>`,
+    );
     expect(links(dropdown)).toHaveLength(10_000);
   });
 
@@ -234,11 +311,15 @@ describe('<downloads-dropdown>', () => {
 
   it.runIf(canEmulate)('has no finding of axe in forced colors', async () => {
     await emulate({ forcedColors: 'active' });
-    await expectAccessible(await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`));
+    await expectAccessible(
+      await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`),
+    );
   });
 
   it('offers targets of at least 24 pixels', async () => {
-    const dropdown = await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`);
+    const dropdown = await fixture(
+      html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`,
+    );
     for (const target of [part(dropdown, 'downloads-summary'), ...links(dropdown)]) {
       expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
     }
@@ -246,8 +327,10 @@ describe('<downloads-dropdown>', () => {
 });
 
 describe('<downloads-dropdown> whose root came with the page', () => {
-  const item = (platform: string) => `<li data-platform="${platform}"><a href="https://signal.org/${platform}"><span>${platform}</span> <span>File</span> <bdi>signal.org</bdi></a></li>`;
-  const root = (...ids: string[]) => `<details class="downloads" part="downloads"><summary part="downloads-summary">Runs on</summary><div class="panel"><ul class="stores">${ids.map(item).join('')}</ul></div></details>`;
+  const item = (platform: string) =>
+    `<li data-platform="${platform}"><a href="https://signal.org/${platform}"><span>${platform}</span> <span>File</span> <bdi>signal.org</bdi></a></li>`;
+  const root = (...ids: string[]) =>
+    `<details class="downloads" part="downloads"><summary part="downloads-summary">Runs on</summary><div class="panel"><ul class="stores">${ids.map(item).join('')}</ul></div></details>`;
   const markup = (inside: string, attributes = '', light = children) =>
     `<downloads-dropdown ${attributes}><template shadowrootmode="open">${inside}</template>${light}</downloads-dropdown>`;
 
@@ -258,7 +341,9 @@ describe('<downloads-dropdown> whose root came with the page', () => {
   });
 
   it('moves the own platform up on the first opening, inside the list alone', async () => {
-    const dropdown = await fixture<DownloadsDropdown>(markup(root('windows', 'linux', 'android', 'linux')));
+    const dropdown = await fixture<DownloadsDropdown>(
+      markup(root('windows', 'linux', 'android', 'linux')),
+    );
     const panel = dropdown.shadowRoot?.querySelector('.panel') as Element;
     part(dropdown, 'downloads-summary').click();
     await expect.poll(() => platforms(dropdown)).toEqual(['linux', 'linux', 'windows', 'android']);
@@ -275,7 +360,9 @@ describe('<downloads-dropdown> whose root came with the page', () => {
 
   it('moves nothing where the page names no platform, or one without downloads', async () => {
     for (const platform of ['', 'web']) {
-      const dropdown = await fixture<DownloadsDropdown>(markup(root('windows', 'linux'), `platform="${platform}"`));
+      const dropdown = await fixture<DownloadsDropdown>(
+        markup(root('windows', 'linux'), `platform="${platform}"`),
+      );
       part(dropdown, 'downloads-summary').click();
       await expect.poll(() => dropdown.open).toBe(true);
       expect(platforms(dropdown)).toEqual(['windows', 'linux']);
@@ -289,7 +376,11 @@ describe('<downloads-dropdown> whose root came with the page', () => {
     dropdown.addEventListener('download-follow', heard);
     dropdown.addEventListener('click', (event) => event.preventDefault());
     links(dropdown)[0]?.click();
-    expect(heard.mock.calls[0]?.[0]).toMatchObject({ platform: 'windows', url: 'https://signal.org/windows', label: 'File' });
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({
+      platform: 'windows',
+      url: 'https://signal.org/windows',
+      label: 'File',
+    });
   });
 
   it('renders its children once they change, and stays open', async () => {

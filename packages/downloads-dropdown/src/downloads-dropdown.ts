@@ -77,7 +77,8 @@ export class DownloadsDropdown extends SealmarkElement {
   }
 
   protected override changed(changed: PropertyValues): void {
-    if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+    if (changed.has('open'))
+      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
   protected override render(): unknown {
@@ -109,7 +110,9 @@ export class DownloadsDropdown extends SealmarkElement {
   }
 
   #list(): readonly CardDownload[] {
-    const links = isServer ? [] : this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]');
+    const links = isServer
+      ? []
+      : this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]');
     const list =
       this.downloads ??
       [...links].map((link) => ({

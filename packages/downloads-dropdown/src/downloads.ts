@@ -49,7 +49,9 @@ export function downloads(
     <div class="panel">
       <ul class="stores">
         ${order.map((id) =>
-          groups.get(id)?.map((download, index) => store(download, locale, index > 0, first && id === own)),
+          groups
+            .get(id)
+            ?.map((download, index) => store(download, locale, index > 0, first && id === own)),
         )}
       </ul>
       ${first ? html`<p class="fine">${locale('own')}</p>` : nothing}
@@ -76,9 +78,15 @@ function store(
  * Moves the visitor's platform to the start of a list that came with the page. Nothing outside the
  * list moves, and a list that has it there stays as it is.
  */
-export function promote(details: HTMLDetailsElement, own: string | undefined, locale: Locale): void {
+export function promote(
+  details: HTMLDetailsElement,
+  own: string | undefined,
+  locale: Locale,
+): void {
   const list = details.querySelector('ul');
-  const items = [...(list?.children ?? [])].filter((item) => item.getAttribute('data-platform') === own);
+  const items = [...(list?.children ?? [])].filter(
+    (item) => item.getAttribute('data-platform') === own,
+  );
   if (!list || !items.length || details.querySelector('.own')) return;
   for (const item of items) item.classList.add('own');
   list.prepend(...items);

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type ContentSource, getContentSource, onContentSource, setContentSource } from './index.ts';
+import {
+  type ContentSource,
+  getContentSource,
+  onContentSource,
+  setContentSource,
+} from './index.ts';
 
 afterEach(() => setContentSource(undefined));
 

@@ -70,7 +70,24 @@ describe('safeUrl', () => {
   it('never lets a link leave https, nor a page without it for another host', () => {
     const page = 'http://page.example/messengers/';
     const scheme = fc.constantFrom(
-      ...['javascript:', 'java\tscript:', ' data:', '//', '/\\', '\\/', '/\n/', 'http:', 'HTTPS:', 'https:/', 'https://', 'blob:', '#', '?', './', ''],
+      ...[
+        'javascript:',
+        'java\tscript:',
+        ' data:',
+        '//',
+        '/\\',
+        '\\/',
+        '/\n/',
+        'http:',
+        'HTTPS:',
+        'https:/',
+        'https://',
+        'blob:',
+        '#',
+        '?',
+        './',
+        '',
+      ],
     );
     const address = fc.oneof(
       fc.string({ unit: 'binary' }),

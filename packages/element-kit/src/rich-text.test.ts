@@ -16,9 +16,13 @@ afterEach(() => {
 const shown = async (blocks: readonly Block[]) => fixture(html`<div>${richText(blocks)}</div>`);
 
 const words = (node: Inline): string =>
-  typeof node === 'string' ? node : node.type === 'code' ? node.text : node.children.map(words).join('');
-const wordsOf = (block: Block): string =>
-  (block.type === 'list' ? block.items.flat() : block.children).map(words).join('');
+  typeof node === 'string'
+    ? node
+    : node.type === 'code'
+      ? node.text
+      : node.children.map(words).join('');
+const linesOf = (block: Block): string[] =>
+  (block.type === 'list' ? block.items : [block.children]).map((line) => line.map(words).join(''));
 
 describe('richText', () => {
   it('shows every kind of node as the element that means it', async () => {
@@ -33,18 +37,30 @@ describe('richText', () => {
           ' by ',
           { type: 'code', text: 'libsignal' },
           ', see ',
-          { type: 'link', url: 'https://signal.org/docs/', children: ['its ', { type: 'emphasis', children: ['documents'] }] },
+          {
+            type: 'link',
+            url: 'https://signal.org/docs/',
+            children: ['its ', { type: 'emphasis', children: ['documents'] }],
+          },
         ],
       },
       { type: 'list', ordered: false, items: [['one'], ['two']] },
       { type: 'list', ordered: true, items: [['first'], [{ type: 'code', text: 'second' }]] },
     ]);
-    expect(element.querySelector('p')?.textContent).toBe('Signal is end-to-end encrypted by libsignal, see its documents');
+    expect(element.querySelector('p')?.textContent).toBe(
+      'Signal is end-to-end encrypted by libsignal, see its documents',
+    );
     expect(element.querySelector('strong')?.textContent).toBe('end-to-end');
     expect(element.querySelector('p > em')?.textContent).toBe('encrypted');
     expect(element.querySelector('p > code')?.textContent).toBe('libsignal');
-    expect([...element.querySelectorAll('ul > li')].map((item) => item.textContent)).toEqual(['one', 'two']);
-    expect([...element.querySelectorAll('ol > li')].map((item) => item.textContent)).toEqual(['first', 'second']);
+    expect([...element.querySelectorAll('ul > li')].map((item) => item.textContent)).toEqual([
+      'one',
+      'two',
+    ]);
+    expect([...element.querySelectorAll('ol > li')].map((item) => item.textContent)).toEqual([
+      'first',
+      'second',
+    ]);
     const anchor = element.querySelector('a');
     expect(anchor?.href).toBe('https://signal.org/docs/');
     expect(anchor?.rel).toBe('noopener noreferrer');
@@ -53,7 +69,10 @@ describe('richText', () => {
 
   it('shows the words of a link that must not stand, without the link', async () => {
     const element = await shown([
-      { type: 'paragraph', children: ['Do ', { type: 'link', url: 'javascript:alert(1)', children: ['click'] }] },
+      {
+        type: 'paragraph',
+        children: ['Do ', { type: 'link', url: 'javascript:alert(1)', children: ['click'] }],
+      },
     ]);
     expect(element.textContent).toBe('Do click');
     expect(element.querySelector('a')).toBeNull();
@@ -70,15 +89,34 @@ describe('richText', () => {
   it('has no way to become markup, whatever it says', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</p><iframe>', '<!--', '&lt;', '{{x}}', '<?lit$', '\u202e'),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        '</p><iframe>',
+        '<!--',
+        '&lt;',
+        '{{x}}',
+        '<?lit$',
+        '\u202e',
+      ),
     );
-    const url = fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', 'https://a.example/"onclick="alert(1)', 'data:text/html,x'));
+    const url = fc.oneof(
+      fc.webUrl(),
+      fc.constantFrom(
+        'javascript:alert(1)',
+        'https://a.example/"onclick="alert(1)',
+        'data:text/html,x',
+      ),
+    );
     const { inline } = fc.letrec<{ inline: Inline; children: Inline[] }>((tie) => ({
       inline: fc.oneof(
         { maxDepth: 4 },
         text,
         fc.record({ type: fc.constant('code' as const), text }),
-        fc.record({ type: fc.constantFrom('strong' as const, 'emphasis' as const), children: tie('children') }),
+        fc.record({
+          type: fc.constantFrom('strong' as const, 'emphasis' as const),
+          children: tie('children'),
+        }),
         fc.record({ type: fc.constant('link' as const), url, children: tie('children') }),
       ),
       children: fc.array(tie('inline'), { maxLength: 4 }),
@@ -86,13 +124,24 @@ describe('richText', () => {
     const children = fc.array(inline, { maxLength: 4 });
     const block: fc.Arbitrary<Block> = fc.oneof(
       fc.record({ type: fc.constant('paragraph' as const), children }),
-      fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(children, { maxLength: 3 }) }),
+      fc.record({
+        type: fc.constant('list' as const),
+        ordered: fc.boolean(),
+        items: fc.array(children, { maxLength: 3 }),
+      }),
     );
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
         const place = document.createElement('div');
         render(richText(blocks), place);
-        expect(place.textContent).toBe(blocks.map(wordsOf).join(''));
+        const lines = [...place.querySelectorAll('p, li')].map((line) => line.textContent);
+        expect(lines).toEqual(blocks.flatMap(linesOf));
+        for (const list of place.querySelectorAll('ul, ol')) {
+          const between = [...list.childNodes].filter((node) => node.nodeName !== 'LI');
+          expect(
+            between.every((node) => node instanceof Comment || !node.textContent?.trim()),
+          ).toBe(true);
+        }
         for (const element of place.querySelectorAll('*')) {
           expect(element.matches('p, ul, ol, li, strong, em, code, a')).toBe(true);
           const attributes = element.getAttributeNames();
@@ -107,7 +156,9 @@ describe('richText', () => {
 
 describe('link', () => {
   it('carries a hint where there is one', async () => {
-    const element = await fixture(html`<p>${link('https://briarproject.org', 'Contribute', 'Donations and code')}</p>`);
+    const element = await fixture(
+      html`<p>${link('https://briarproject.org', 'Contribute', 'Donations and code')}</p>`,
+    );
     expect(element.querySelector('a')?.title).toBe('Donations and code');
   });
 });

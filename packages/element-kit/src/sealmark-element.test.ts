@@ -35,7 +35,8 @@ class KitSample extends SealmarkElement {
   }
 
   protected override changed(changed: PropertyValues) {
-    if (changed.has('open')) this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+    if (changed.has('open'))
+      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
   protected override render() {
@@ -65,7 +66,8 @@ class KitSample extends SealmarkElement {
 define('kit-sample', KitSample);
 
 const rootText = (element: Element) => element.shadowRoot?.querySelector('p')?.textContent?.trim();
-const inRoot = (element: Element, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
+const inRoot = (element: Element, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
 const inside = `<p>From the page</p><details part="list"><summary>List</summary><a href='https://signal.org/?a=%22'>Signal</a></details><details part="more"><summary>More</summary></details>`;
 const prerendered = (attributes = '') =>
   `<kit-sample ${attributes}><template shadowrootmode="open" shadowrootclonable>${inside}</template></kit-sample>`;
@@ -86,7 +88,9 @@ describe('an element that is rendered by script', () => {
   });
 
   it('leaves to the page what happens in the children of the page', async () => {
-    const element = await fixture<KitSample>('<kit-sample><button>Mine</button><details><summary>Mine</summary></details></kit-sample>');
+    const element = await fixture<KitSample>(
+      '<kit-sample><button>Mine</button><details><summary>Mine</summary></details></kit-sample>',
+    );
     element.querySelector('button')?.click();
     element.querySelector('details')?.toggleAttribute('open', true);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -98,18 +102,24 @@ describe('words', () => {
   registerStrings('de', { greeting: 'Hallo' });
 
   it('follow the language of the place, English where it has none', async () => {
-    const element = await fixture('<div lang="de-CH"><kit-sample name="Signal"></kit-sample></div>');
+    const element = await fixture(
+      '<div lang="de-CH"><kit-sample name="Signal"></kit-sample></div>',
+    );
     expect(rootText(element.firstElementChild as Element)).toBe('Hallo Signal, Goodbye');
   });
 
   it('follow the language across shadow roots', async () => {
-    const host = await fixture('<div lang="de"><div><template shadowrootmode="open"><p><kit-sample></kit-sample></p></template></div></div>');
+    const host = await fixture(
+      '<div lang="de"><div><template shadowrootmode="open"><p><kit-sample></kit-sample></p></template></div></div>',
+    );
     const element = host.firstElementChild?.shadowRoot?.querySelector('kit-sample') as KitSample;
     expect(element.language).toBe('de');
   });
 
   it('follow the nearest language, not the outermost', async () => {
-    const host = await fixture('<div lang="de"><div lang="fr"><kit-sample></kit-sample></div></div>');
+    const host = await fixture(
+      '<div lang="de"><div lang="fr"><kit-sample></kit-sample></div></div>',
+    );
     expect((host.querySelector('kit-sample') as KitSample).language).toBe('fr');
   });
 
@@ -124,17 +134,22 @@ describe('words', () => {
   });
 
   it('of the element itself go before those of the language', async () => {
-    const element = await fixture<KitSample>(html`<kit-sample lang="de" .strings=${{ greeting: 'Servus' }}></kit-sample>`);
+    const element = await fixture<KitSample>(
+      html`<kit-sample lang="de" .strings=${{ greeting: 'Servus' }}></kit-sample>`,
+    );
     expect(rootText(element)).toContain('Servus');
     element.strings = undefined;
     await element.updateComplete;
     expect(rootText(element)).toContain('Hallo');
   });
 
-  it.each(['toString', 'constructor', '__proto__', 'nowhere'])('that are missing are the key itself: %s', async (key) => {
-    const element = await fixture<KitSample>('<kit-sample></kit-sample>');
-    expect(element.say(key)).toBe(key);
-  });
+  it.each(['toString', 'constructor', '__proto__', 'nowhere'])(
+    'that are missing are the key itself: %s',
+    async (key) => {
+      const element = await fixture<KitSample>('<kit-sample></kit-sample>');
+      expect(element.say(key)).toBe(key);
+    },
+  );
 });
 
 describe('an element whose root came with the page', () => {
@@ -144,7 +159,12 @@ describe('an element whose root came with the page', () => {
     const parsed = page.querySelector('kit-sample') as KitSample;
     const mutations: MutationRecord[] = [];
     const observer = new MutationObserver((records) => mutations.push(...records));
-    observer.observe(parsed.shadowRoot as ShadowRoot, { attributes: true, childList: true, characterData: true, subtree: true });
+    observer.observe(parsed.shadowRoot as ShadowRoot, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     const stage = await fixture('<div></div>');
     stage.append(parsed);
     meanwhile(parsed);
@@ -163,7 +183,9 @@ describe('an element whose root came with the page', () => {
 
   it('keeps it in a clone', async () => {
     const stage = await fixture(`<div><template>${prerendered()}</template></div>`);
-    stage.append(document.importNode((stage.firstElementChild as HTMLTemplateElement).content, true));
+    stage.append(
+      document.importNode((stage.firstElementChild as HTMLTemplateElement).content, true),
+    );
     const element = stage.querySelector('kit-sample') as KitSample;
     await element.updateComplete;
     expect(element.shadowRoot?.innerHTML).toBe(inside.replace(/'/g, '"'));
@@ -178,7 +200,9 @@ describe('an element whose root came with the page', () => {
   });
 
   it('renders an attribute that changes at once', async () => {
-    const { element } = await upgrade(prerendered('name="Signal"'), (upgraded) => upgraded.setAttribute('name', 'Briar'));
+    const { element } = await upgrade(prerendered('name="Signal"'), (upgraded) =>
+      upgraded.setAttribute('name', 'Briar'),
+    );
     expect(rootText(element)).toContain('Briar');
   });
 

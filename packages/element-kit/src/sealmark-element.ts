@@ -61,7 +61,10 @@ export abstract class SealmarkElement extends LitElement {
       ...registeredStrings(language),
       ...this.strings,
     };
-    return Object.assign((key: string) => (Object.hasOwn(words, key) ? (words[key] as string) : key), { language });
+    return Object.assign(
+      (key: string) => (Object.hasOwn(words, key) ? (words[key] as string) : key),
+      { language },
+    );
   }
 
   /** Sets exactly these `:state()`s. */
@@ -127,7 +130,9 @@ export abstract class SealmarkElement extends LitElement {
 
 /** Remembers which disclosures are open and what has the focus, and gives a function that restores it. */
 function remember(root: ShadowRoot): () => void {
-  const open = new Set([...root.querySelectorAll('details[open]')].map((details) => details.part.value));
+  const open = new Set(
+    [...root.querySelectorAll('details[open]')].map((details) => details.part.value),
+  );
   const active = root.activeElement;
   const selector = active?.matches('summary')
     ? `details[part~="${active.parentElement?.part[0]}"] > summary`

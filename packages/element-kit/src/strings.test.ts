@@ -3,11 +3,15 @@ import { fill, registeredStrings, registerStrings } from './index.ts';
 
 describe('fill', () => {
   it('puts values where their names stand', () => {
-    expect(fill('{name} is now {to}.', { name: 'Element', to: 'Element X' }).join('')).toBe('Element is now Element X.');
+    expect(fill('{name} is now {to}.', { name: 'Element', to: 'Element X' }).join('')).toBe(
+      'Element is now Element X.',
+    );
   });
 
   it('lets a language choose another order', () => {
-    expect(fill('{to} hieß {name}', { name: 'Element', to: 'Element X' }).join('')).toBe('Element X hieß Element');
+    expect(fill('{to} hieß {name}', { name: 'Element', to: 'Element X' }).join('')).toBe(
+      'Element X hieß Element',
+    );
   });
 
   it('leaves what a value says alone', () => {

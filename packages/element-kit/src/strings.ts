@@ -15,7 +15,10 @@ export function registerStrings(language: string, strings: Strings): void {
 /** The words registered for a language; those of `de-AT` go before those of `de`. */
 export function registeredStrings(language: string): Strings {
   const parts = language.toLowerCase().split('-');
-  return Object.assign({}, ...parts.map((_, index) => registered.get(parts.slice(0, index + 1).join('-'))));
+  return Object.assign(
+    {},
+    ...parts.map((_, index) => registered.get(parts.slice(0, index + 1).join('-'))),
+  );
 }
 
 /** The words as pieces, with each `{name}` replaced by its value: a string, a number or a template. */

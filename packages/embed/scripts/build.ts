@@ -13,4 +13,7 @@ rmSync(folder, { recursive: true, force: true });
 await bundle({ folder, site: process.env['SITE_URL'] });
 writeCards(folder, readCards());
 writeLicenses(folder);
-writeFileSync(join(folder, 'embed.d.ts'), '/** Registers the elements and the cards. It exports nothing. */\nexport {};\n');
+writeFileSync(
+  join(folder, 'embed.d.ts'),
+  '/** Registers the elements and the cards. It exports nothing. */\nexport {};\n',
+);

@@ -20,7 +20,10 @@ export async function bundle({ folder, site = '' }: BundleOptions): Promise<void
     platform: 'browser',
     tsconfig: false,
     resolve: { conditionNames: ['browser', 'production', 'import'] },
-    transform: { target: 'es2022', define: { SITE_URL: JSON.stringify(site && new URL(site).origin) } },
+    transform: {
+      target: 'es2022',
+      define: { SITE_URL: JSON.stringify(site && new URL(site).origin) },
+    },
     experimental: { nativeMagicString: true },
     plugins: [minifyTemplates()],
     onLog(_level, { message }) {

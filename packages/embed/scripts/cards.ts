@@ -6,7 +6,9 @@ import { minifySync } from 'rolldown/utils';
 /** The cards of all entries of `@sealmark/messengers` by id, moved and removed ones included. */
 export function readCards(): Map<string, unknown> {
   const read = (path: string): unknown =>
-    JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(`@sealmark/messengers/${path}.json`)), 'utf8'));
+    JSON.parse(
+      readFileSync(fileURLToPath(import.meta.resolve(`@sealmark/messengers/${path}.json`)), 'utf8'),
+    );
   const index = read('index') as { id: string }[];
   return new Map(index.map(({ id }) => [id, read(`cards/${id}`)]));
 }
@@ -20,7 +22,9 @@ export function writeCards(folder: string, cards: ReadonlyMap<string, unknown>):
 }
 
 function writeModule(file: string, value: unknown): void {
-  const { code, errors } = minifySync(file, `export default ${JSON.stringify(value)}`, { module: true });
+  const { code, errors } = minifySync(file, `export default ${JSON.stringify(value)}`, {
+    module: true,
+  });
   if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
   writeFileSync(file, code);
 }

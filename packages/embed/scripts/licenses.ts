@@ -6,5 +6,8 @@ import { fileURLToPath } from 'node:url';
 export function writeLicenses(folder: string): void {
   const lit = dirname(fileURLToPath(import.meta.resolve('lit')));
   const license = readFileSync(join(lit, 'LICENSE'), 'utf8').trim();
-  writeFileSync(join(folder, 'licenses.txt'), `embed.js contains Lit, https://lit.dev\n\n${license}\n`);
+  writeFileSync(
+    join(folder, 'licenses.txt'),
+    `embed.js contains Lit, https://lit.dev\n\n${license}\n`,
+  );
 }

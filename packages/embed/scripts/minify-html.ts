@@ -25,7 +25,8 @@ export function minifyHtml(strings: readonly string[]): string[] {
         if (token === '>') place = 'text';
         out = token === '>' ? out.trimEnd() + token : out + (space ? ' ' : token);
       } else if (/^<[/a-z]/i.test(token)) {
-        if (/^<(pre|script|style|textarea)$/i.test(token)) throw new Error(`${token}> keeps its white space:\n${string}`);
+        if (/^<(pre|script|style|textarea)$/i.test(token))
+          throw new Error(`${token}> keeps its white space:\n${string}`);
         place = 'tag';
         word = broken = false;
         out += token;

@@ -9,7 +9,8 @@ const minifiers: Record<string, (strings: readonly string[]) => readonly string[
   svg: minifyHtml,
   css(strings) {
     const [only = '', ...more] = strings;
-    if (more.length) throw new Error(`A style sheet has no substitutions:\n${strings.join('${…}')}`);
+    if (more.length)
+      throw new Error(`A style sheet has no substitutions:\n${strings.join('${…}')}`);
     return [minifyCss(only)];
   },
 };

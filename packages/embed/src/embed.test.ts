@@ -23,9 +23,28 @@ describe.each(engines())('embed.js in $name', (engine) => {
     browser = await engine.launch();
     cards = mkdtempSync(join(tmpdir(), 'embed-'));
     const source = { url: 'https://heron.example/', date: '2026-02' };
-    const removed = { kind: 'removed', id: 'gone', name: 'Gone', since: '2026-03-03', reason: 'Updates ended', source };
-    const moved = { kind: 'moved', id: 'old', name: 'Old', to: { id: 'signal', name: 'Signal' }, since: '2025-11-09' };
-    writeCards(cards, new Map<string, unknown>([['gone', removed], ['old', moved]]));
+    const removed = {
+      kind: 'removed',
+      id: 'gone',
+      name: 'Gone',
+      since: '2026-03-03',
+      reason: 'Updates ended',
+      source,
+    };
+    const moved = {
+      kind: 'moved',
+      id: 'old',
+      name: 'Old',
+      to: { id: 'signal', name: 'Signal' },
+      since: '2025-11-09',
+    };
+    writeCards(
+      cards,
+      new Map<string, unknown>([
+        ['gone', removed],
+        ['old', moved],
+      ]),
+    );
   });
   afterAll(async () => {
     await browser.close();
@@ -49,7 +68,10 @@ describe.each(engines())('embed.js in $name', (engine) => {
 
   /** Opens a page of the site. */
   const open = async (body: string, headers: Record<string, string> = {}) => {
-    site.files.set('/', { body: `<!doctype html><html lang="en"><body>${body}</body></html>`, headers });
+    site.files.set('/', {
+      body: `<!doctype html><html lang="en"><body>${body}</body></html>`,
+      headers,
+    });
     await page.goto(site.origin);
   };
   const script = '<script type="module" src="/embed/embed.js"></script>';
@@ -58,7 +80,9 @@ describe.each(engines())('embed.js in $name', (engine) => {
     const readme = readFileSync(join(root, '..', '..', 'README.md'), 'utf8');
     const snippet = /## Paste it\n[^]*?```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
     await using other = await startSite({});
-    other.files.set('/', { body: snippet.replace(/https?:\/\/[^/"]+(?=\/embed\/embed\.js)/, site.origin) });
+    other.files.set('/', {
+      body: snippet.replace(/https?:\/\/[^/"]+(?=\/embed\/embed\.js)/, site.origin),
+    });
     await page.goto(other.origin);
     const [card] = await seen(page);
     expect(card?.states).toContain('ready');
@@ -70,8 +94,17 @@ describe.each(engines())('embed.js in $name', (engine) => {
   it('loads the cards that a page asks for, each once, and no other', async () => {
     await open(`${script}<messenger-card name="signal"></messenger-card><messenger-card name="briar"></messenger-card>
       <messenger-card name="signal" layout="compact"></messenger-card>`);
-    expect((await seen(page)).map(({ states }) => states.includes('ready'))).toEqual([true, true, true]);
-    expect(site.asked.toSorted()).toEqual(['/', '/embed/cards/briar.js', '/embed/cards/signal.js', '/embed/embed.js']);
+    expect((await seen(page)).map(({ states }) => states.includes('ready'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(site.asked.toSorted()).toEqual([
+      '/',
+      '/embed/cards/briar.js',
+      '/embed/cards/signal.js',
+      '/embed/embed.js',
+    ]);
     expect(said).toEqual([]);
   });
 
@@ -105,8 +138,14 @@ describe.each(engines())('embed.js in $name', (engine) => {
     await open(`${script}<messenger-card name="signal"></messenger-card>`);
     expect((await seen(page))[0]?.states).toEqual(['error']);
     site.broken.clear();
-    await page.evaluate(() => document.querySelector('messenger-card')?.replaceWith(document.createElement('messenger-card')));
-    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signal'));
+    await page.evaluate(() =>
+      document
+        .querySelector('messenger-card')
+        ?.replaceWith(document.createElement('messenger-card')),
+    );
+    await page.evaluate(() =>
+      document.querySelector('messenger-card')?.setAttribute('name', 'signal'),
+    );
     expect((await seen(page))[0]?.states).toContain('ready');
   });
 
@@ -115,8 +154,12 @@ describe.each(engines())('embed.js in $name', (engine) => {
     await open(`${script}<messenger-card name="signl"></messenger-card>`);
     expect((await seen(page))[0]?.states).toEqual(['error']);
     site.broken.clear();
-    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signal-'));
-    await page.evaluate(() => document.querySelector('messenger-card')?.setAttribute('name', 'signl'));
+    await page.evaluate(() =>
+      document.querySelector('messenger-card')?.setAttribute('name', 'signal-'),
+    );
+    await page.evaluate(() =>
+      document.querySelector('messenger-card')?.setAttribute('name', 'signl'),
+    );
     expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
   });
 
@@ -125,8 +168,14 @@ describe.each(engines())('embed.js in $name', (engine) => {
     await open(`<script type="module" src="/more/embed.js"></script>
       <messenger-card name="old"></messenger-card><messenger-card name="gone"></messenger-card>`);
     const [old, gone] = await seen(page);
-    expect(old).toMatchObject({ states: ['moved'], text: expect.stringContaining('Old is now Signal') });
-    expect(gone).toMatchObject({ states: ['removed'], text: expect.stringContaining('Updates ended') });
+    expect(old).toMatchObject({
+      states: ['moved'],
+      text: expect.stringContaining('Old is now Signal'),
+    });
+    expect(gone).toMatchObject({
+      states: ['removed'],
+      text: expect.stringContaining('Updates ended'),
+    });
   });
 
   it('works under a strict policy with Trusted Types, and violates nothing', async () => {
@@ -143,7 +192,9 @@ describe.each(engines())('embed.js in $name', (engine) => {
     expect(nope?.states).toEqual(['unknown-name']);
     expect(await page.evaluate('violations')).toEqual([]);
     // The styles are there too: the host is a block of some height.
-    expect((await page.locator('messenger-card').first().boundingBox())?.height).toBeGreaterThan(300);
+    expect((await page.locator('messenger-card').first().boundingBox())?.height).toBeGreaterThan(
+      300,
+    );
   });
 
   it('may stand on a page twice, and in two copies', async () => {
@@ -161,7 +212,9 @@ describe.each(engines())('embed.js in $name', (engine) => {
     site.files.set('/foreign.js', {
       body: "customElements.define('audit-badge', class extends HTMLElement { connectedCallback() { this.textContent = 'mine' } })",
     });
-    await open(`<script src="/foreign.js"></script>${script}<audit-badge></audit-badge><messenger-card name="signal"></messenger-card>`);
+    await open(
+      `<script src="/foreign.js"></script>${script}<audit-badge></audit-badge><messenger-card name="signal"></messenger-card>`,
+    );
     const [, card] = await seen(page);
     expect(card?.text).toContain('Protocol analyzed 2016');
     expect(await page.locator('audit-badge').textContent()).toBe('mine');

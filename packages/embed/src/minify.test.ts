@@ -8,9 +8,21 @@ describe('minifyHtml', () => {
     ['keeps a space on one line', ['<b>', '</b> <i>and</i> so '], ['<b>', '</b> <i>and</i> so ']],
     ['takes the white space around words', ['<p>\n  Two words\n</p>'], ['<p>Two words</p>']],
     ['drops a line break beside a value', ['\n', '\n', '\n'], ['', '', '']],
-    ['puts one space between attributes', ['<a\n  href=', '\n  title="x"\n>'], ['<a href=', ' title="x">']],
-    ['closes tags that were broken', ['<a href=', '\n  ><b\n  >', '</b\n></a>'], ['<a href=', '><b>', '</b></a>']],
-    ['leaves attribute values alone', ['<i class="a\n b  ', '" title=\'  >\n \'>'], ['<i class="a\n b  ', '" title=\'  >\n \'>']],
+    [
+      'puts one space between attributes',
+      ['<a\n  href=', '\n  title="x"\n>'],
+      ['<a href=', ' title="x">'],
+    ],
+    [
+      'closes tags that were broken',
+      ['<a href=', '\n  ><b\n  >', '</b\n></a>'],
+      ['<a href=', '><b>', '</b></a>'],
+    ],
+    [
+      'leaves attribute values alone',
+      ['<i class="a\n b  ', "\" title='  >\n '>"],
+      ['<i class="a\n b  ', "\" title='  >\n '>"],
+    ],
     ['reads a sign for less than as text', ['a < b ', '<b>c</b>'], ['a < b ', '<b>c</b>']],
   ])('%s', (_, strings, expected) => {
     expect(minifyHtml(strings)).toEqual(expected);

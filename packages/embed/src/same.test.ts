@@ -10,7 +10,12 @@ const elements = ['audit-badge', 'downloads-dropdown', 'messenger-card'];
 
 /** Where a page finds the modules as they are published. */
 const imports = {
-  ...Object.fromEntries([...elements, 'element-kit'].map((name) => [`@sealmark/${name}`, `/packages/${name}/dist/index.js`])),
+  ...Object.fromEntries(
+    [...elements, 'element-kit'].map((name) => [
+      `@sealmark/${name}`,
+      `/packages/${name}/dist/index.js`,
+    ]),
+  ),
   lit: '/lit/index.js',
   'lit-html': '/lit-html/lit-html.js',
   'lit-html/': '/lit-html/',
@@ -18,32 +23,68 @@ const imports = {
   '@lit/reactive-element': '/@lit/reactive-element/reactive-element.js',
 };
 const modules = `<script type="importmap">${JSON.stringify({ imports })}</script>
-${elements.map((name) => `<script type="module" src="/packages/${name}/dist/define.js"></script>`).join('')}`;
+${elements.map((name) => `<script type="module" src="/packages/${name}/dist/define.js"></script>`).join('')}
+<script type="module">
+  import { setContentSource } from '@sealmark/element-kit';
+  setContentSource({ card: () => undefined });
+</script>`;
 const script = '<script type="module" src="/packages/embed/dist/embed.js"></script>';
 
 /** Cards of every kind and state, by what they show. */
 function cases(): Record<string, { tag: string; properties: Record<string, unknown> }> {
   const cards = Object.fromEntries(readCards()) as Record<string, Record<string, unknown>>;
   const { signal = {}, element = {}, briar = {} } = cards;
-  const unknown = { fact: 'x', label: 'Sign-up', value: 'unknown', text: 'not looked at', looked: '2026-01-01' };
-  const card = (messenger: unknown, more = {}) => ({ tag: 'messenger-card', properties: { messenger, ...more } });
+  const unknown = {
+    fact: 'x',
+    label: 'Sign-up',
+    value: 'unknown',
+    text: 'not looked at',
+    looked: '2026-01-01',
+  };
+  const card = (messenger: unknown, more = {}) => ({
+    tag: 'messenger-card',
+    properties: { messenger, ...more },
+  });
   return {
-    ...Object.fromEntries(Object.entries(cards).map(([id, messenger]) => [id, card(messenger, { open: true })])),
+    ...Object.fromEntries(
+      Object.entries(cards).map(([id, messenger]) => [id, card(messenger, { open: true })]),
+    ),
     compact: card(element, { layout: 'compact', headingLevel: 2 }),
     fresh: card({ ...signal, reviewBy: '9999-01-01' }),
     partial: card({ ...briar, audits: undefined, highlights: [unknown] }, { headingLevel: 4 }),
-    moved: card({ kind: 'moved', name: 'Old', to: { id: 'signal', name: 'Signal' }, since: '2025-11-09' }),
-    removed: card({ kind: 'removed', id: 'x', name: 'Gone', since: '2026-03-03', listed: '2023-05-01', reason: 'Ended' }),
+    moved: card({
+      kind: 'moved',
+      name: 'Old',
+      to: { id: 'signal', name: 'Signal' },
+      since: '2025-11-09',
+    }),
+    removed: card({
+      kind: 'removed',
+      id: 'x',
+      name: 'Gone',
+      since: '2026-03-03',
+      listed: '2023-05-01',
+      reason: 'Ended',
+    }),
     error: card({ kind: 'nothing' }),
     'no name': card(undefined),
     badge: { tag: 'audit-badge', properties: { audits: element['audits'], open: true } },
     'empty badge': { tag: 'audit-badge', properties: { looked: '2026-11-02' } },
-    dropdown: { tag: 'downloads-dropdown', properties: { downloads: signal['downloads'], platform: 'linux', open: true } },
+    dropdown: {
+      tag: 'downloads-dropdown',
+      properties: { downloads: signal['downloads'], platform: 'linux', open: true },
+    },
   };
 }
 
 /** Renders an element and describes its whole shadow root: nodes, places, styles. Runs in the page. */
-async function describeElement({ tag, properties }: { tag: string; properties: Record<string, unknown> }) {
+async function describeElement({
+  tag,
+  properties,
+}: {
+  tag: string;
+  properties: Record<string, unknown>;
+}) {
   const element = Object.assign(document.createElement(tag), properties);
   document.body.replaceChildren(element);
   await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
@@ -53,7 +94,8 @@ async function describeElement({ tag, properties }: { tag: string; properties: R
   const styles: string[] = [];
   const styleOf = (node: Element, pseudo?: string) => {
     const style = getComputedStyle(node, pseudo);
-    const names = [...style].filter((name) => !name.startsWith('--'));
+    // The shortest way to write `background: none` moves a picture that is not there.
+    const names = [...style].filter((name) => !/^(--|background-position)/.test(name));
     return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
   };
   const visit = (node: Node, depth: string) => {
@@ -61,9 +103,13 @@ async function describeElement({ tag, properties }: { tag: string; properties: R
       const text = node.data.replace(/\s*\n\s*/g, '');
       if (text) nodes.push(depth + JSON.stringify(text));
     } else if (node instanceof Element) {
-      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+      const attributes = [...node.attributes]
+        .map(({ name, value }) => ` ${name}="${value}"`)
+        .join('');
       const { x, y, width, height } = node.getBoundingClientRect();
-      nodes.push(`${depth}<${node.localName}${attributes}> ${[x, y, width, height].map((edge) => edge.toFixed(2)).join(' ')}`);
+      nodes.push(
+        `${depth}<${node.localName}${attributes}> ${[x, y, width, height].map((edge) => edge.toFixed(2)).join(' ')}`,
+      );
       styles.push(styleOf(node), styleOf(node, '::before'), styleOf(node, '::after'));
     }
     for (const child of node.childNodes) visit(child, `${depth}  `);

@@ -30,8 +30,11 @@ const cards: Record<string, TemplateResult> = {
 };
 
 const show = async (card: TemplateResult, scheme: string) => {
-  const stage = await fixture<HTMLElement>(html`<main style="color-scheme: ${scheme}; color: CanvasText; background: Canvas"><h1>Messengers</h1><h2>Cross-platform</h2>${card}</main>`);
-  for (const audits of all(stage.querySelector('messenger-card') as Element, 'details.audits')) audits.toggleAttribute('open', true);
+  const stage = await fixture<HTMLElement>(
+    html`<main style="color-scheme: ${scheme}; color: CanvasText; background: Canvas"><h1>Messengers</h1><h2>Cross-platform</h2>${card}</main>`,
+  );
+  for (const audits of all(stage.querySelector('messenger-card') as Element, 'details.audits'))
+    audits.toggleAttribute('open', true);
   return stage;
 };
 
@@ -57,7 +60,11 @@ describe.runIf(canEmulate)('<messenger-card> with more contrast', () => {
 
 describe('<messenger-card> whose root came with the page', () => {
   it('has no finding of axe', async () => {
-    await expectAccessible(await fixture(`<main><h1>Messengers</h1><h2>All</h2>${await prerendered(overdue, 'name="overdue"')}</main>`));
+    await expectAccessible(
+      await fixture(
+        `<main><h1>Messengers</h1><h2>All</h2>${await prerendered(overdue, 'name="overdue"')}</main>`,
+      ),
+    );
   });
 });
 
@@ -65,10 +72,16 @@ describe('<messenger-card> by keyboard', () => {
   const focused = (card: MessengerCard) => text(card.shadowRoot?.activeElement);
 
   it('goes through everything in the order in which it is read, and out again', async () => {
-    const stage = await fixture(html`<div><messenger-card .messenger=${signal} .content=${source}></messenger-card><button>After</button></div>`);
+    const stage = await fixture(
+      html`<div><messenger-card .messenger=${signal} .content=${source}></messenger-card><button>After</button></div>`,
+    );
     const card = stage.querySelector('messenger-card') as MessengerCard;
     const path: string[] = [];
-    for (let step = 0; step < 20 && document.activeElement !== stage.querySelector('button'); step += 1) {
+    for (
+      let step = 0;
+      step < 20 && document.activeElement !== stage.querySelector('button');
+      step += 1
+    ) {
       await press('Tab');
       if (document.activeElement === card) path.push(focused(card));
     }
@@ -89,7 +102,9 @@ describe('<messenger-card> by keyboard', () => {
   });
 
   it('opens both disclosures and steps into them', async () => {
-    const card = await fixture<MessengerCard>(html`<messenger-card .messenger=${signal} .content=${source}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card .messenger=${signal} .content=${source}></messenger-card>`,
+    );
     await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter', 'Tab');
     expect(focused(card)).toBe('Report, eprint.iacr.org');
     await press('Tab', 'Space', 'Tab');
@@ -98,14 +113,20 @@ describe('<messenger-card> by keyboard', () => {
   });
 
   it('shows where the focus is', async () => {
-    const card = await fixture<MessengerCard>(html`<messenger-card .messenger=${signal}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card .messenger=${signal}></messenger-card>`,
+    );
     await press('Tab');
-    const { outlineStyle, outlineWidth } = getComputedStyle(card.shadowRoot?.activeElement as Element);
+    const { outlineStyle, outlineWidth } = getComputedStyle(
+      card.shadowRoot?.activeElement as Element,
+    );
     expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
   });
 
   it('leads from one that moved to the new entry by Enter', async () => {
-    const card = await fixture<MessengerCard>(html`<messenger-card .messenger=${moved} .content=${{ card: source.card }}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card .messenger=${moved} .content=${{ card: source.card }}></messenger-card>`,
+    );
     await press('Tab', 'Enter');
     await expect.poll(() => states(card)).toEqual(['ready']);
   });
@@ -113,8 +134,13 @@ describe('<messenger-card> by keyboard', () => {
 
 describe('<messenger-card> for hands that are not steady', () => {
   it('offers targets of at least 24 pixels, or with that much room', async () => {
-    const card = await fixture<MessengerCard>(html`<messenger-card open .messenger=${signal} .content=${source}></messenger-card>`);
-    for (const target of all(card, 'summary, .stores a, [part=links] a, [part=guides] a, [part=footer] a, .facts a')) {
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card open .messenger=${signal} .content=${source}></messenger-card>`,
+    );
+    for (const target of all(
+      card,
+      'summary, .stores a, [part=links] a, [part=guides] a, [part=footer] a, .facts a',
+    )) {
       expect(target.getBoundingClientRect().height, text(target)).toBeGreaterThanOrEqual(24);
     }
   });

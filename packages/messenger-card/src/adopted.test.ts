@@ -3,7 +3,17 @@ import type { CardRecord } from '@sealmark/schema';
 import { fixture, press } from '@sealmark/tooling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
-import { all, expectQuietPage, later, part, prerendered, settled, source, states, text } from './helpers.test.data.ts';
+import {
+  all,
+  expectQuietPage,
+  later,
+  part,
+  prerendered,
+  settled,
+  source,
+  states,
+  text,
+} from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 
@@ -21,20 +31,35 @@ async function adopt(markup: string) {
   const card = document_.querySelector('messenger-card') as MessengerCard;
   const mutations: string[] = [];
   const observer = new MutationObserver((records) => {
-    mutations.push(...records.map(({ type, attributeName, target }) => `${type} ${attributeName ?? ''} ${(target as Element).className ?? ''}`.trim()));
+    mutations.push(
+      ...records.map(({ type, attributeName, target }) =>
+        `${type} ${attributeName ?? ''} ${(target as Element).className ?? ''}`.trim(),
+      ),
+    );
   });
-  observer.observe(card.shadowRoot as ShadowRoot, { attributes: true, childList: true, characterData: true, subtree: true });
+  observer.observe(card.shadowRoot as ShadowRoot, {
+    attributes: true,
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  // What is open says so once, and not to us.
+  await settled();
   (await fixture('<div></div>')).append(card);
   await card.updateComplete;
   await settled();
   return { card, mutations };
 }
 
-const platforms = (card: Element) => all(card, '.stores li').map((item) => item.dataset['platform']);
+const platforms = (card: Element) =>
+  all(card, '.stores li').map((item) => item.dataset['platform']);
 
 describe('<messenger-card> whose root came with the page', () => {
   it.each<[string[], CardRecord]>([
-    [['ready'], signal], [['ready', 'partial'], wren], [['moved'], moved], [['removed'], removed],
+    [['ready'], signal],
+    [['ready', 'partial'], wren],
+    [['moved'], moved],
+    [['removed'], removed],
   ])('keeps it as it stands and is %j', async (expected, record) => {
     const { card, mutations } = await adopt(await prerendered(record, 'name="signal"'));
     expect(mutations).toEqual([]);
@@ -73,7 +98,23 @@ describe('<messenger-card> whose root came with the page', () => {
     await expect.poll(() => card.hasAttribute('open')).toBe(true);
     expect(text(part(card, 'downloads'))).toContain('Nothing was sent.');
     await settled();
-    expect(new Set(mutations.slice(before))).toEqual(new Set(['attributes open downloads', 'attributes class own', 'childList  stores', 'childList  panel']));
+    expect(new Set(mutations.slice(before))).toEqual(
+      new Set([
+        'attributes open downloads',
+        'attributes class own',
+        'childList  stores',
+        'childList  panel',
+      ]),
+    );
+  });
+
+  it('moves nothing when they close that came open', async () => {
+    const { card } = await adopt(await prerendered(signal, 'name="signal" open'));
+    part(card, 'downloads-summary').click();
+    await expect.poll(() => card.hasAttribute('open')).toBe(false);
+    expect(platforms(card)[0]).toBe('android');
+    part(card, 'downloads-summary').click();
+    await expect.poll(() => platforms(card)[0]).toBe('linux');
   });
 
   it('leaves the order alone when the audits open', async () => {
@@ -170,23 +211,26 @@ describe('<messenger-card> whose root came with the page', () => {
     ['unknown-name', 'nope', source],
     ['unreachable', 'wren', { card: () => Promise.reject(new Error('no')) }],
     ['not-record', 'wren', { card: () => ({}) as CardRecord }],
-  ])('keeps its root for good where the record cannot be had: %s', async (reason, name, content) => {
-    setContentSource(content);
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
-    const heard = vi.fn<(event: Event) => void>();
-    card.addEventListener('messenger-error', heard);
-    card.name = name;
-    await expect.poll(() => heard).toHaveBeenCalledOnce();
-    expect((heard.mock.calls[0]?.[0] as MessengerErrorEvent).reason).toBe(reason);
-    await settled();
-    expect(mutations).toEqual([]);
-    expect(states(card)).toEqual(['ready']);
-    setContentSource(source);
-    card.name = 'wren';
-    card.name = 'overdue';
-    await card.updateComplete;
-    expect(states(card)).toEqual(['ready', 'stale']);
-  });
+  ])(
+    'keeps its root for good where the record cannot be had: %s',
+    async (reason, name, content) => {
+      setContentSource(content);
+      const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+      const heard = vi.fn<(event: Event) => void>();
+      card.addEventListener('messenger-error', heard);
+      card.name = name;
+      await expect.poll(() => heard).toHaveBeenCalledOnce();
+      expect((heard.mock.calls[0]?.[0] as MessengerErrorEvent).reason).toBe(reason);
+      await settled();
+      expect(mutations).toEqual([]);
+      expect(states(card)).toEqual(['ready']);
+      setContentSource(source);
+      card.name = 'wren';
+      card.name = 'overdue';
+      await card.updateComplete;
+      expect(states(card)).toEqual(['ready', 'stale']);
+    },
+  );
 
   it('waits for a content source that comes after the change', async () => {
     const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
@@ -221,7 +265,9 @@ describe('<messenger-card> whose root came with the page', () => {
     link.focus();
     card.lang = 'de';
     await card.updateComplete;
-    expect((card.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe('https://signal.org/legal/#privacy-policy');
+    expect((card.shadowRoot?.activeElement as HTMLAnchorElement).href).toBe(
+      'https://signal.org/legal/#privacy-policy',
+    );
   });
 
   it('is worked by keyboard as it stands', async () => {
@@ -230,7 +276,9 @@ describe('<messenger-card> whose root came with the page', () => {
     await press('Enter');
     await expect.poll(() => card.open).toBe(true);
     await press('Tab');
-    expect(card.shadowRoot?.activeElement?.getAttribute('href')).toBe('https://signal.org/download/linux');
+    expect(card.shadowRoot?.activeElement?.getAttribute('href')).toBe(
+      'https://signal.org/download/linux',
+    );
   });
 
   it('opens the new entry of one that moved', async () => {

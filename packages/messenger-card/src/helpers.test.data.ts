@@ -8,13 +8,24 @@ import { MessengerCard } from './messenger-card.ts';
 import { records } from './sample.test.data.ts';
 
 /** Everything that a card can say of itself. */
-export const stateNames = ['loading', 'ready', 'partial', 'stale', 'unknown-name', 'moved', 'removed', 'error'];
+export const stateNames = [
+  'loading',
+  'ready',
+  'partial',
+  'stale',
+  'unknown-name',
+  'moved',
+  'removed',
+  'error',
+];
 
 /** The states of a card, which a page can style. */
-export const states = (card: Element): string[] => stateNames.filter((name) => card.matches(`:state(${name})`));
+export const states = (card: Element): string[] =>
+  stateNames.filter((name) => card.matches(`:state(${name})`));
 
 /** The words of an element, without the white space between them. */
-export const text = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const text = (element: Element | null | undefined): string =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** The part of a card by its name. */
 export const part = (card: Element, name: string): HTMLElement =>
@@ -46,22 +57,31 @@ export function later<T>() {
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** A card with its record. */
-export const cardOf = (record: unknown, content: ContentSource | undefined = source): Promise<MessengerCard> =>
-  fixture<MessengerCard>(html`<messenger-card .messenger=${record as CardRecord} .content=${content}></messenger-card>`);
+export const cardOf = (
+  record: unknown,
+  content: ContentSource | undefined = source,
+): Promise<MessengerCard> =>
+  fixture<MessengerCard>(
+    html`<messenger-card .messenger=${record as CardRecord} .content=${content}></messenger-card>`,
+  );
 
 /** The root of a card as a build writes it: no day, no visitor, no markers. */
-export async function prerendered(record: CardRecord, attributes = '', content = source): Promise<string> {
+export async function prerendered(
+  record: CardRecord,
+  attributes = '',
+  content = source,
+): Promise<string> {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-10-01') });
   const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('');
   const card = document.createElement('messenger-card');
-  card.innerHTML = `<i ${attributes}></i>`;
-  for (const { name, value } of card.firstElementChild?.attributes ?? []) card.setAttribute(name, value);
-  card.replaceChildren();
+  for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
+    card.setAttribute(name, value);
+  }
   card.messenger = record;
   card.content = content;
   document.body.append(card);
   await card.updateComplete;
-  const root = card.shadowRoot?.innerHTML.replace(/<!--.*?-->/gs, '') ?? '';
+  const root = card.shadowRoot?.getHTML().replace(/<!--.*?-->/gs, '') ?? '';
   const styles = MessengerCard.elementStyles.map((style) => (style as CSSResult).cssText).join('');
   card.remove();
   agent.mockRestore();

@@ -8,8 +8,11 @@ import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 
 expectQuietPage();
 
-const plain: readonly object[] = [signal, overdue, wren, moved, removed].map((record) => JSON.parse(JSON.stringify(record)));
-const tags = 'article, header, footer, div, span, p, h3, bdi, small, b, i, strong, em, code, ul, ol, li, dl, dt, dd, a, time, details, summary, button, slot, svg, path, style';
+const plain: readonly object[] = [signal, overdue, wren, moved, removed].map((record) =>
+  JSON.parse(JSON.stringify(record)),
+);
+const tags =
+  'article, header, footer, div, span, p, h3, bdi, small, b, i, strong, em, code, ul, ol, li, dl, dt, dd, a, time, details, summary, button, slot, svg, path, style';
 
 /** What must hold of a card whatever it was given. */
 function expectHarmless(card: MessengerCard): void {
@@ -19,7 +22,10 @@ function expectHarmless(card: MessengerCard): void {
     for (const name of element.getAttributeNames()) expect(name).not.toMatch(/^on|^style$/);
     if (element instanceof HTMLAnchorElement) {
       const leads = URL.canParse(element.href);
-      expect(!leads || element.protocol === 'https:' || element.origin === location.origin, element.href).toBe(true);
+      expect(
+        !leads || element.protocol === 'https:' || element.origin === location.origin,
+        element.href,
+      ).toBe(true);
     }
     expect(element.getAttribute('fill') ?? '').not.toContain('(');
   }
@@ -43,13 +49,36 @@ function replaced(record: object, path: number, value: unknown): unknown {
 }
 
 const nasty = fc.constantFrom(
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'-alert(1)-'", '</style><script>', 'javascript:alert(1)',
-  'data:text/html,<script>alert(1)</script>', 'http://evil.example', '//evil.example', 'url(https://evil.example)', '__proto__', 'constructor',
-  '\u202eevil', '\u0000\u0007', '{date}', '{0}', '<!--', '${alert(1)}', '\ud800', '2022-99-99', '9'.repeat(50),
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  '</style><script>',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'http://evil.example',
+  '//evil.example',
+  'url(https://evil.example)',
+  '__proto__',
+  'constructor',
+  '\u202eevil',
+  '\u0000\u0007',
+  '{date}',
+  '{0}',
+  '<!--',
+  '${alert(1)}',
+  '\ud800',
+  '2022-99-99',
+  '9'.repeat(50),
 );
 const value = fc.oneof(
-  nasty, fc.jsonValue(), fc.constant({ _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: [] }),
-  fc.constant({ _$litDirective$: 'x', values: [] }), fc.constant(Symbol.iterator), fc.constant(() => 'x'), fc.constant(1n), fc.anything(),
+  nasty,
+  fc.jsonValue(),
+  fc.constant({ _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: [] }),
+  fc.constant({ _$litDirective$: 'x', values: [] }),
+  fc.constant(Symbol.iterator),
+  fc.constant(() => 'x'),
+  fc.constant(1n),
+  fc.anything(),
 );
 
 describe('<messenger-card> with hostile data', () => {
@@ -82,7 +111,12 @@ describe('<messenger-card> with hostile data', () => {
     const run = vi.fn();
     (globalThis as { pwned?: unknown }).pwned = run;
     const bad = '"><img src=x onerror=pwned()><script>pwned()</script>';
-    const tainted = JSON.parse(JSON.stringify(wren), (key, item) => (typeof item === 'string' && !/kind|date|reviewed|reviewBy|looked|auditsReviewed|type/.test(key) ? `${item}${bad}` : item));
+    const tainted = JSON.parse(JSON.stringify(wren), (key, item) =>
+      typeof item === 'string' &&
+      !/kind|date|reviewed|reviewBy|looked|auditsReviewed|type/.test(key)
+        ? `${item}${bad}`
+        : item,
+    );
     const card = await cardOf(tainted, { card: () => undefined, href: () => `javascript:pwned()` });
     expect(states(card)[0]).toBe('ready');
     expect(text(part(card, 'name'))).toContain('<img src=x onerror=pwned()>');
@@ -100,7 +134,13 @@ describe('<messenger-card> with hostile data', () => {
       highlights: [{ ...signal.highlights[0], source: { url, date: '2022' } }],
       audits: [{ ...signal.audits[0], links: [{ role: 'report', url }] }],
     });
-    for (const url of ['javascript:alert(1)', 'http://signal.org', 'data:text/html,x', '//evil.example', '/\\evil.example']) {
+    for (const url of [
+      'javascript:alert(1)',
+      'http://signal.org',
+      'data:text/html,x',
+      '//evil.example',
+      '/\\evil.example',
+    ]) {
       const card = await cardOf(evil(url), { card: () => undefined });
       expect(card.shadowRoot?.querySelectorAll('a'), url).toHaveLength(0);
       expect(part(card, 'downloads'), 'no downloads to open').toBeNull();
@@ -110,14 +150,28 @@ describe('<messenger-card> with hostile data', () => {
     expect(console.warn).toHaveBeenCalled();
   });
 
-  it('stands a string of a hundred thousand letters, and ten thousand downloads', { timeout: 60_000 }, async () => {
-    const card = await cardOf({ ...signal, name: 'x'.repeat(100_000), downloads: Array.from({ length: 10_000 }, (_, index) => ({ platform: `p${index % 100}`, label: 'x', url: `https://x.example/${index}` })) });
-    expect(states(card)).toEqual(['ready']);
-    expect(card.shadowRoot?.querySelectorAll('.stores a')).toHaveLength(10_000);
-  });
+  it(
+    'stands a string of a hundred thousand letters, and ten thousand downloads',
+    { timeout: 60_000 },
+    async () => {
+      const card = await cardOf({
+        ...signal,
+        name: 'x'.repeat(100_000),
+        downloads: Array.from({ length: 10_000 }, (_, index) => ({
+          platform: `p${index % 100}`,
+          label: 'x',
+          url: `https://x.example/${index}`,
+        })),
+      });
+      expect(states(card)).toEqual(['ready']);
+      expect(card.shadowRoot?.querySelectorAll('.stores a')).toHaveLength(10_000);
+    },
+  );
 
   it('stands alone: the next card on the page is whole', async () => {
-    const stage = await fixture(html`<div><messenger-card .messenger=${{ kind: 'messenger', name: {} } as never}></messenger-card><messenger-card .messenger=${signal}></messenger-card></div>`);
+    const stage = await fixture(
+      html`<div><messenger-card .messenger=${{ kind: 'messenger', name: {} } as never}></messenger-card><messenger-card .messenger=${signal}></messenger-card></div>`,
+    );
     const [bad, good] = [...stage.children] as MessengerCard[];
     expect(states(bad as Element)).toEqual(['error']);
     expect(states(good as Element)).toEqual(['ready']);

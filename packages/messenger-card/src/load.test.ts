@@ -4,7 +4,16 @@ import { fixture } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
-import { all, expectQuietPage, later, part, settled, source, states, text } from './helpers.test.data.ts';
+import {
+  all,
+  expectQuietPage,
+  later,
+  part,
+  settled,
+  source,
+  states,
+  text,
+} from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { signal, wren } from './sample.test.data.ts';
 
@@ -17,7 +26,9 @@ const note = (event: Event) => errors.push(event as MessengerErrorEvent);
 
 beforeEach(() => {
   errors = [];
-  vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.reject(new TypeError('no network in this test')));
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() =>
+    Promise.reject(new TypeError('no network in this test')),
+  );
   document.addEventListener('messenger-error', note);
 });
 
@@ -30,7 +41,9 @@ describe('the order of data', () => {
   it('is the property, then the address, then the name', async () => {
     setContentSource(source);
     vi.mocked(fetch).mockImplementation(() => json({ ...signal, name: 'Fetched' }));
-    const card = await fixture<MessengerCard>(html`<messenger-card name="wren" src="/signal.json" .messenger=${signal}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card name="wren" src="/signal.json" .messenger=${signal}></messenger-card>`,
+    );
     expect(name(card)).toBe('Signal');
     expect(fetch).not.toHaveBeenCalled();
     card.messenger = undefined;
@@ -53,7 +66,9 @@ describe('the order of data', () => {
   it('puts the content source of the card before that of the page', async () => {
     setContentSource(source);
     const own: ContentSource = { card: () => ({ ...signal, name: 'Own' }) };
-    const card = await fixture<MessengerCard>(html`<messenger-card name="signal" .content=${own}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card name="signal" .content=${own}></messenger-card>`,
+    );
     expect(name(card)).toBe('Own');
     card.content = undefined;
     await card.updateComplete;
@@ -73,7 +88,9 @@ describe('while the record is on its way', () => {
   const waiting = (children = '') => {
     const answer = later<CardRecord | undefined>();
     setContentSource({ card: () => answer.promise });
-    return fixture<MessengerCard>(`<messenger-card name="signal">${children}</messenger-card>`).then((card) => ({ card, answer }));
+    return fixture<MessengerCard>(
+      `<messenger-card name="signal">${children}</messenger-card>`,
+    ).then((card) => ({ card, answer }));
   };
 
   it('says what is asked for and states nothing', async () => {
@@ -183,18 +200,24 @@ describe('while the record is on its way', () => {
     const first = later<CardRecord | undefined>();
     setContentSource({ card: (asked) => (asked === 'signal' ? first.promise : wren) });
     const card = await fixture<MessengerCard>('<messenger-card name="signal"></messenger-card>');
+    const loads: string[] = [];
+    card.addEventListener('messenger-load', ({ messenger }) => loads.push(messenger.name));
     first.resolve(signal);
     await first.promise;
     await Promise.resolve();
     card.name = 'wren';
     await settled();
     expect(name(card)).toBe('Wren');
+    expect(loads).toEqual(['Wren']);
   });
 
   it('aborts the request when the address changes', async () => {
-    vi.mocked(fetch).mockImplementation((_, options) => new Promise((_resolve, reject) => {
-      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-    }));
+    vi.mocked(fetch).mockImplementation(
+      (_, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        }),
+    );
     const card = await fixture<MessengerCard>('<messenger-card src="/a.json"></messenger-card>');
     vi.mocked(fetch).mockImplementation(() => json(signal));
     card.src = '/b.json';
@@ -204,36 +227,123 @@ describe('while the record is on its way', () => {
 });
 
 describe('when there is no record', () => {
-  type Row = [state: string, reason: string, subject: string, words: string, arrange: () => Promise<MessengerCard>];
+  type Row = [
+    state: string,
+    reason: string,
+    subject: string,
+    words: string,
+    arrange: () => Promise<MessengerCard>,
+  ];
   const fallback = '<a href="https://signal.org">Signal</a>';
   const from = (answer: () => Promise<Response>) => () => {
     vi.mocked(fetch).mockImplementation(answer);
-    return fixture<MessengerCard>(`<messenger-card src="/data/signal.json">${fallback}</messenger-card>`);
+    return fixture<MessengerCard>(
+      `<messenger-card src="/data/signal.json">${fallback}</messenger-card>`,
+    );
   };
   const rows: Row[] = [
-    ['unknown-name', 'unknown-name', 'signl', 'Nothing here is named “signl”. See all entries', () => {
-      setContentSource(source);
-      return fixture(`<messenger-card name="signl">${fallback}</messenger-card>`);
-    }],
-    ['unknown-name', 'no-name', '', 'This card does not say which messenger it shows.', () => fixture(`<messenger-card>${fallback}</messenger-card>`)],
-    ['error', 'unreachable', '/data/signal.json', '/data/signal.json could not be reached.', from(() => Promise.reject(new TypeError('offline')))],
-    ['error', 'status', '/data/signal.json', '/data/signal.json answered with error 404.', from(() => Promise.resolve(new Response('{}', { status: 404 })))],
-    ['error', 'not-json', '/data/signal.json', '/data/signal.json sent something else', from(() => Promise.resolve(new Response('<!doctype html>')))],
-    ['error', 'not-record', '/data/signal.json', '/data/signal.json sent data that are not the record', from(() => json({ hello: 'world' }))],
-    ['error', 'unreachable', '/data/signal.json', 'could not be reached', from(() => Promise.resolve(new Response(new ReadableStream({ start: (it) => it.error(new Error('cut')) }))))],
-    ['error', 'not-record', '', 'data that are not the record', () => fixture(html`<messenger-card .messenger=${[] as never}><a href="https://signal.org">Signal</a></messenger-card>`)],
-    ['error', 'unreachable', 'signal', 'signal could not be reached.', () => {
-      setContentSource({ card: () => Promise.reject(new Error('no chunk')) });
-      return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
-    }],
-    ['error', 'unreachable', 'signal', 'signal could not be reached.', () => {
-      setContentSource({ card: () => { throw new Error('broken'); } });
-      return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
-    }],
-    ['unknown-name', 'unknown-name', 'signal', 'Nothing here is named', () => {
-      setContentSource({ card: () => null as never });
-      return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
-    }],
+    [
+      'unknown-name',
+      'unknown-name',
+      'signl',
+      'Nothing here is named “signl”. See all entries',
+      () => {
+        setContentSource(source);
+        return fixture(`<messenger-card name="signl">${fallback}</messenger-card>`);
+      },
+    ],
+    [
+      'unknown-name',
+      'no-name',
+      '',
+      'This card does not say which messenger it shows.',
+      () => fixture(`<messenger-card>${fallback}</messenger-card>`),
+    ],
+    [
+      'error',
+      'unreachable',
+      '/data/signal.json',
+      '/data/signal.json could not be reached.',
+      from(() => Promise.reject(new TypeError('offline'))),
+    ],
+    [
+      'error',
+      'status',
+      '/data/signal.json',
+      '/data/signal.json answered with error 404.',
+      from(() => Promise.resolve(new Response('{}', { status: 404 }))),
+    ],
+    [
+      'error',
+      'not-json',
+      '/data/signal.json',
+      '/data/signal.json sent something else',
+      from(() => Promise.resolve(new Response('<!doctype html>'))),
+    ],
+    [
+      'error',
+      'not-record',
+      '/data/signal.json',
+      '/data/signal.json sent data that are not the record',
+      from(() => json({ hello: 'world' })),
+    ],
+    [
+      'error',
+      'unreachable',
+      '/data/signal.json',
+      'could not be reached',
+      from(() =>
+        Promise.resolve(
+          new Response(new ReadableStream({ start: (it) => it.error(new Error('cut')) })),
+        ),
+      ),
+    ],
+    [
+      'error',
+      'not-record',
+      '',
+      'data that are not the record',
+      () =>
+        fixture(
+          html`<messenger-card .messenger=${[] as never}
+            ><a href="https://signal.org">Signal</a></messenger-card
+          >`,
+        ),
+    ],
+    [
+      'error',
+      'unreachable',
+      'signal',
+      'signal could not be reached.',
+      () => {
+        setContentSource({ card: () => Promise.reject(new Error('no chunk')) });
+        return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
+      },
+    ],
+    [
+      'error',
+      'unreachable',
+      'signal',
+      'signal could not be reached.',
+      () => {
+        setContentSource({
+          card: () => {
+            throw new Error('broken');
+          },
+        });
+        return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
+      },
+    ],
+    [
+      'unknown-name',
+      'unknown-name',
+      'signal',
+      'Nothing here is named',
+      () => {
+        setContentSource({ card: () => null as never });
+        return fixture(`<messenger-card name="signal">${fallback}</messenger-card>`);
+      },
+    ],
   ];
 
   it.each(rows)('says %s, because: %s of %j', async (state, reason, subject, words, arrange) => {
@@ -251,9 +361,12 @@ describe('when there is no record', () => {
   it('gives an answer fifteen seconds and no more', async () => {
     const late = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
-    vi.mocked(fetch).mockImplementation((_, options) => new Promise((_resolve, reject) => {
-      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-    }));
+    vi.mocked(fetch).mockImplementation(
+      (_, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        }),
+    );
     const card = await fixture<MessengerCard>('<messenger-card src="/slow.json"></messenger-card>');
     expect(timeout).toHaveBeenCalledWith(15_000);
     expect(states(card)).toEqual(['loading']);
@@ -274,14 +387,18 @@ describe('when there is no record', () => {
 
   it('says the name as it was given, as text', async () => {
     setContentSource(source);
-    const card = await fixture<MessengerCard>(html`<messenger-card name=${'<img src=x onerror=alert(1)>'}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card name=${'<img src=x onerror=alert(1)>'}></messenger-card>`,
+    );
     expect(text(part(card, 'notice'))).toContain('“<img src=x onerror=alert(1)>”');
     expect(all(card, 'img')).toEqual([]);
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('knows no entry %s', async (asked) => {
     setContentSource(source);
-    const card = await fixture<MessengerCard>(html`<messenger-card name=${asked}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card name=${asked}></messenger-card>`,
+    );
     expect(states(card)).toEqual(['unknown-name']);
   });
 });

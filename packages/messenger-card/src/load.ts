@@ -41,7 +41,7 @@ export interface Request {
 /**
  * Gets the record of a card: the one that is given, or the one at `src`, or the one that the content
  * source has for `name`; at once where that needs no waiting. Nothing is fetched unless `src` says so.
- * Never throws. An aborted request, and a name whose content source is not there yet, give `undefined`.
+ * Never throws. An aborted request of ours, and a name whose content source is not there yet, give `undefined`.
  */
 export function load(
   { messenger, src, name, content }: Request,
@@ -57,15 +57,13 @@ function named(
   content: ContentSource,
   name: string,
   signal: AbortSignal,
-): Outcome | Promise<Outcome | undefined> {
+): Outcome | Promise<Outcome> {
   const found = (record: CardRecord | undefined) =>
     record ? read(record, name) : failed('unknown-name', name);
   const lost = () => failed('unreachable', name);
   try {
     const record = content.card(name, signal);
-    return record instanceof Promise
-      ? record.then(found, lost).then((outcome) => (signal.aborted ? undefined : outcome))
-      : found(record);
+    return record instanceof Promise ? record.then(found, lost) : found(record);
   } catch {
     return lost();
   }

@@ -11,10 +11,12 @@ const markup = (template: unknown) =>
     .replace(/<style>.*?<\/style>/s, '')
     .replace(/<!--.*?-->|<\?>/gs, '');
 const card = (record: unknown) =>
-  markup(html`<messenger-card .messenger=${record as CardRecord} .content=${{
-    card: () => undefined,
-    href: (destination: string, id = '') => `/pages/${destination}/${id}`,
-  }}></messenger-card>`);
+  markup(
+    html`<messenger-card .messenger=${record as CardRecord} .content=${{
+      card: () => undefined,
+      href: (destination: string, id = '') => `/pages/${destination}/${id}`,
+    }}></messenger-card>`,
+  );
 
 afterEach(() => {
   vi.useRealTimers();
@@ -42,7 +44,9 @@ describe('<messenger-card> on the server', () => {
   });
 
   it('lists downloads in the order of the record', () => {
-    const platforms = [...card(signal).matchAll(/data-platform="(\w+)"/g)].map(([, platform]) => platform);
+    const platforms = [...card(signal).matchAll(/data-platform="(\w+)"/g)].map(
+      ([, platform]) => platform,
+    );
     expect(platforms).toEqual(['android', 'android', 'ios', 'windows', 'linux']);
     expect(card(signal)).not.toContain('Your platform');
   });
@@ -57,12 +61,20 @@ describe('<messenger-card> on the server', () => {
     expect(text).toContain(words);
   });
 
-  it.each([[2, 'h2'], [6, 'h6'], [9, 'h3']])('gives heading-level %i the heading %s', (level, tag) => {
-    expect(markup(html`<messenger-card heading-level=${level} .messenger=${signal}></messenger-card>`)).toContain(`<${tag} `);
+  it.each([
+    [2, 'h2'],
+    [6, 'h6'],
+    [9, 'h3'],
+  ])('gives heading-level %i the heading %s', (level, tag) => {
+    expect(
+      markup(html`<messenger-card heading-level=${level} .messenger=${signal}></messenger-card>`),
+    ).toContain(`<${tag} `);
   });
 
   it('is compact and open where its attributes say so', () => {
-    const text = markup(html`<messenger-card layout="compact" open .messenger=${signal}></messenger-card>`);
+    const text = markup(
+      html`<messenger-card layout="compact" open .messenger=${signal}></messenger-card>`,
+    );
     expect(text).toContain('class="card compact ready"');
     expect(text).toMatch(/<details[^>]*class="downloads"[^>]* open/);
     expect(text).toContain(signal.tagline);
@@ -71,12 +83,18 @@ describe('<messenger-card> on the server', () => {
 
   it('takes its record from a content source that answers at once', () => {
     const source = { card: (name: string) => (name === 'signal' ? signal : undefined) };
-    expect(markup(html`<messenger-card name="signal" .content=${source}></messenger-card>`)).toContain('Signal Messenger LLC');
-    expect(markup(html`<messenger-card name="nope" .content=${source}></messenger-card>`)).toContain('Nothing here is named');
+    expect(
+      markup(html`<messenger-card name="signal" .content=${source}></messenger-card>`),
+    ).toContain('Signal Messenger LLC');
+    expect(
+      markup(html`<messenger-card name="nope" .content=${source}></messenger-card>`),
+    ).toContain('Nothing here is named');
   });
 
   it('writes the dates and words of its language', () => {
-    expect(markup(html`<messenger-card lang="de" .messenger=${signal}></messenger-card>`)).toContain('16. Sept. 2022');
+    expect(
+      markup(html`<messenger-card lang="de" .messenger=${signal}></messenger-card>`),
+    ).toContain('16. Sept. 2022');
   });
 
   it('writes the same bytes whatever the day', () => {
@@ -97,9 +115,18 @@ describe('<messenger-card> on the server', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const hostile = '"><script>alert(1)</script>';
     const tainted = JSON.parse(JSON.stringify(signal), (key, value) =>
-      typeof value === 'string' && !/^(kind|date|reviewed|reviewBy|auditsReviewed|type|url)$/.test(key) ? value + hostile : value,
+      typeof value === 'string' &&
+      !/^(kind|date|reviewed|reviewBy|auditsReviewed|type|url)$/.test(key)
+        ? value + hostile
+        : value,
     );
-    const text = card({ ...tainted, links: [{ role: 'homepage', url: 'javascript:alert(1)' }, { role: 'x', url: `https://a.example/${hostile}` }] });
+    const text = card({
+      ...tainted,
+      links: [
+        { role: 'homepage', url: 'javascript:alert(1)' },
+        { role: 'x', url: `https://a.example/${hostile}` },
+      ],
+    });
     expect(text).not.toContain('<script>');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('javascript:');

@@ -1,5 +1,10 @@
 import { type ContentSource, registerStrings } from '@sealmark/element-kit';
-import type { CardAudit, MessengerCardRecord, MovedCardRecord, RemovedCardRecord } from '@sealmark/schema';
+import type {
+  CardAudit,
+  MessengerCardRecord,
+  MovedCardRecord,
+  RemovedCardRecord,
+} from '@sealmark/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -8,7 +13,10 @@ import type { MessengerCard } from './messenger-card.ts';
 
 type Story = StoryObj<Args>;
 type Args = Partial<
-  Pick<MessengerCard, 'messenger' | 'src' | 'name' | 'content' | 'layout' | 'headingLevel' | 'open' | 'strings'>
+  Pick<
+    MessengerCard,
+    'messenger' | 'src' | 'name' | 'content' | 'layout' | 'headingLevel' | 'open' | 'strings'
+  >
 > & { children?: unknown; lang?: string };
 
 const audit: CardAudit = {
@@ -37,23 +45,59 @@ const heron: MessengerCardRecord = {
   summary: [
     {
       type: 'paragraph',
-      children: ['A sample entry, with ', { type: 'strong', children: ['strong'] }, ' words, ', { type: 'code', text: 'code' }, ' and ', { type: 'link', url: 'https://heron.example/', children: ['a link'] }, '.'],
+      children: [
+        'A sample entry, with ',
+        { type: 'strong', children: ['strong'] },
+        ' words, ',
+        { type: 'code', text: 'code' },
+        ' and ',
+        { type: 'link', url: 'https://heron.example/', children: ['a link'] },
+        '.',
+      ],
     },
     { type: 'list', ordered: false, items: [['one thing'], ['another']] },
   ],
   developer: 'Heron Cooperative',
   highlights: [
-    { fact: 'e2ee-default', label: 'Encryption', value: 'yes', text: 'End to end by default', source: { url: 'https://heron.example/security', date: '2026-06' } },
-    { fact: 'forward-secrecy', label: 'Forward secrecy', value: 'partial', text: 'In chats, not in groups', source: { url: 'https://papers.example/heron', date: '2026' } },
-    { fact: 'identifiers', label: 'Sign-up', value: 'none', text: 'Nothing', source: { url: 'https://heron.example/faq', date: '2026-06-30' } },
+    {
+      fact: 'e2ee-default',
+      label: 'Encryption',
+      value: 'yes',
+      text: 'End to end by default',
+      source: { url: 'https://heron.example/security', date: '2026-06' },
+    },
+    {
+      fact: 'forward-secrecy',
+      label: 'Forward secrecy',
+      value: 'partial',
+      text: 'In chats, not in groups',
+      source: { url: 'https://papers.example/heron', date: '2026' },
+    },
+    {
+      fact: 'identifiers',
+      label: 'Sign-up',
+      value: 'none',
+      text: 'Nothing',
+      source: { url: 'https://heron.example/faq', date: '2026-06-30' },
+    },
   ],
   links: [
     { role: 'homepage', url: 'https://heron.example/' },
     { role: 'source-code', url: 'https://git.example/heron' },
-    { role: 'contribute', url: 'https://heron.example/donate', label: 'Give', note: 'Donations pay for the servers' },
+    {
+      role: 'contribute',
+      url: 'https://heron.example/donate',
+      label: 'Give',
+      note: 'Donations pay for the servers',
+    },
   ],
   downloads: [
-    { platform: 'android', store: 'f-droid', url: 'https://f-droid.example/heron', label: 'F-Droid' },
+    {
+      platform: 'android',
+      store: 'f-droid',
+      url: 'https://f-droid.example/heron',
+      label: 'F-Droid',
+    },
     { platform: 'android', url: 'https://heron.example/apk', label: 'APK file' },
     { platform: 'linux', url: 'https://heron.example/linux', label: 'Packages' },
   ],
@@ -73,7 +117,13 @@ const wren = {
   name: 'Wren',
   highlights: [
     heron.highlights[0],
-    { fact: 'forward-secrecy', label: 'Forward secrecy', value: 'unknown', text: 'nothing published', looked: '2026-09-14' },
+    {
+      fact: 'forward-secrecy',
+      label: 'Forward secrecy',
+      value: 'unknown',
+      text: 'nothing published',
+      looked: '2026-09-14',
+    },
     { fact: 'identifiers', label: 'Sign-up', value: 'unknown', text: 'not looked at yet' },
   ],
   audits: [],
@@ -116,14 +166,27 @@ const shows =
   async ({ canvasElement }) => {
     const card = canvasElement.querySelector('messenger-card');
     for (const state of states) {
-      await waitFor(() => expect(card?.matches(`:state(${state})`), `the state ${state}`).toBe(true));
+      await waitFor(() =>
+        expect(card?.matches(`:state(${state})`), `the state ${state}`).toBe(true),
+      );
     }
   };
 
 const meta = {
   title: 'Messenger card',
   component: 'messenger-card',
-  render: ({ messenger, src, name, content, layout, headingLevel = 3, open = false, strings, children, lang }) =>
+  render: ({
+    messenger,
+    src,
+    name,
+    content,
+    layout,
+    headingLevel = 3,
+    open = false,
+    strings,
+    children,
+    lang,
+  }) =>
     html`<messenger-card
       lang=${lang ?? nothing}
       name=${name ?? nothing}
@@ -161,7 +224,10 @@ export const Open: Story = { args: { name: 'signal', open: true }, play: shows('
 
 export const Compact: Story = { args: { name: 'signal', layout: 'compact' }, play: shows('ready') };
 
-export const CompactNoLogo: Story = { args: { name: 'briar', layout: 'compact' }, play: shows('ready') };
+export const CompactNoLogo: Story = {
+  args: { name: 'briar', layout: 'compact' },
+  play: shows('ready'),
+};
 
 /** Reviewed in time, with rich text in its summary. */
 export const Ready: Story = { args: { messenger: heron }, play: shows('ready') };
@@ -170,7 +236,11 @@ export const Loading: Story = { args: { name: 'heron', content: never }, play: s
 
 /** While the record is on its way, the author's own words stay. */
 export const LoadingWithChildren: Story = {
-  args: { name: 'heron', content: never, children: html`<a href="https://heron.example/">Heron</a>` },
+  args: {
+    name: 'heron',
+    content: never,
+    children: html`<a href="https://heron.example/">Heron</a>`,
+  },
   play: shows('loading'),
 };
 
@@ -187,11 +257,20 @@ export const NoName: Story = { args: {}, play: shows('unknown-name') };
 
 export const Unreachable: Story = { args: { name: 'heron', content: lost }, play: shows('error') };
 
-export const ErrorStatus: Story = { args: { src: 'https://heron.example/gone.json' }, play: shows('error') };
+export const ErrorStatus: Story = {
+  args: { src: 'https://heron.example/gone.json' },
+  play: shows('error'),
+};
 
-export const NotJson: Story = { args: { src: 'https://heron.example/page.json' }, play: shows('error') };
+export const NotJson: Story = {
+  args: { src: 'https://heron.example/page.json' },
+  play: shows('error'),
+};
 
-export const NotARecord: Story = { args: { src: 'https://heron.example/other.json' }, play: shows('error') };
+export const NotARecord: Story = {
+  args: { src: 'https://heron.example/other.json' },
+  play: shows('error'),
+};
 
 /** What the author wrote between the tags takes the place of what could not be had. */
 export const ErrorWithChildren: Story = {
@@ -202,7 +281,10 @@ export const ErrorWithChildren: Story = {
   play: shows('error'),
 };
 
-export const BySource: Story = { args: { src: 'https://heron.example/card.json' }, play: shows('ready') };
+export const BySource: Story = {
+  args: { src: 'https://heron.example/card.json' },
+  play: shows('ready'),
+};
 
 export const Moved: Story = { args: { messenger: moved }, play: shows('moved') };
 
@@ -222,11 +304,16 @@ export const LongTexts: Story = {
       ...heron,
       name: 'Zwischenzeitnachrichtenübermittlung',
       qualifier: 'Android, Linux',
-      developer: 'Genossenschaft für vertrauliche Kommunikation und digitale Selbstbestimmung e. V., Friedrichshain-Kreuzberg',
+      developer:
+        'Genossenschaft für vertrauliche Kommunikation und digitale Selbstbestimmung e. V., Friedrichshain-Kreuzberg',
       summary: [
         {
           type: 'paragraph',
-          children: ['Sehr lange Namen brechen um, statt abgeschnitten zu werden, und der Rest der Karte bleibt an seiner Achse. '.repeat(3).trim()],
+          children: [
+            'Sehr lange Namen brechen um, statt abgeschnitten zu werden, und der Rest der Karte bleibt an seiner Achse. '
+              .repeat(3)
+              .trim(),
+          ],
         },
       ],
       highlights: [
@@ -235,13 +322,26 @@ export const LongTexts: Story = {
           label: 'Ende-zu-Ende-Verschlüsselung',
           value: 'partial',
           text: 'Ende-zu-Ende-Verschlüsselung standardmäßig in Einzelgesprächen, in Gruppen erst nach Einschalten',
-          source: { url: 'https://veröffentlichungen.zwischenzeitnachrichten.example/lang', date: '2026-09' },
+          source: {
+            url: 'https://veröffentlichungen.zwischenzeitnachrichten.example/lang',
+            date: '2026-09',
+          },
         },
       ],
       downloads: [
-        { platform: 'android', url: 'https://zwischenzeitnachrichtenuebermittlung.genossenschaft.example/', label: 'Anwendungspaketdatei zum Herunterladen' },
+        {
+          platform: 'android',
+          url: 'https://zwischenzeitnachrichtenuebermittlung.genossenschaft.example/',
+          label: 'Anwendungspaketdatei zum Herunterladen',
+        },
       ],
-      audits: [{ ...audit, title: 'Quelltextüberprüfungszusammenfassungsveröffentlichung', auditors: ['Sicherheitsüberprüfungsgesellschaft mit beschränkter Haftung'] }],
+      audits: [
+        {
+          ...audit,
+          title: 'Quelltextüberprüfungszusammenfassungsveröffentlichung',
+          auditors: ['Sicherheitsüberprüfungsgesellschaft mit beschränkter Haftung'],
+        },
+      ],
     },
   },
   globals: { width: '22.5rem' },
@@ -255,15 +355,32 @@ export const HostileRecord: Story = {
       ...heron,
       name: '<img src=x onerror=alert(1)>',
       developer: '"><script>alert(1)</script>',
-      summary: [{ type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: ['A link that is none'] }] }],
-      links: [{ role: 'homepage', url: 'javascript:alert(1)' }, { role: 'source-code', url: 'http://heron.example/' }],
-      downloads: [{ platform: 'android', url: 'data:text/html,alert', label: 'APK' }, { platform: 'linux', url: 'https://heron.example/linux', label: '<b>Packages</b>' }],
+      summary: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'link', url: 'javascript:alert(1)', children: ['A link that is none'] },
+          ],
+        },
+      ],
+      links: [
+        { role: 'homepage', url: 'javascript:alert(1)' },
+        { role: 'source-code', url: 'http://heron.example/' },
+      ],
+      downloads: [
+        { platform: 'android', url: 'data:text/html,alert', label: 'APK' },
+        { platform: 'linux', url: 'https://heron.example/linux', label: '<b>Packages</b>' },
+      ],
     },
   },
   async play(context) {
     await shows('ready')(context);
     const root = context.canvasElement.querySelector('messenger-card')?.shadowRoot;
-    expect(root?.querySelector('img, script, a[href^="javascript:"], a[href^="data:"], a[href^="http:"]')).toBeNull();
+    expect(
+      root?.querySelector(
+        'img, script, a[href^="javascript:"], a[href^="data:"], a[href^="http:"]',
+      ),
+    ).toBeNull();
   },
 };
 
@@ -280,15 +397,31 @@ export const Slots: Story = {
   play: shows('ready'),
 };
 
-export const Dark: Story = { args: { name: 'signal', open: true }, globals: { scheme: 'dark' }, play: shows('ready') };
+export const Dark: Story = {
+  args: { name: 'signal', open: true },
+  globals: { scheme: 'dark' },
+  play: shows('ready'),
+};
 
-export const Narrow: Story = { args: { name: 'signal', open: true }, globals: { width: '22.5rem' }, play: shows('ready') };
+export const Narrow: Story = {
+  args: { name: 'signal', open: true },
+  globals: { width: '22.5rem' },
+  play: shows('ready'),
+};
 
 /** By custom properties alone: a journal of light paper and serifs. */
-export const InAJournal: Story = { args: { messenger: heron }, globals: { site: 'journal' }, play: shows('ready') };
+export const InAJournal: Story = {
+  args: { messenger: heron },
+  globals: { site: 'journal' },
+  play: shows('ready'),
+};
 
 /** By custom properties alone: a dark console. */
-export const InAConsole: Story = { args: { messenger: heron }, globals: { site: 'console' }, play: shows('ready') };
+export const InAConsole: Story = {
+  args: { messenger: heron },
+  globals: { site: 'console' },
+  play: shows('ready'),
+};
 
 /** As in forced colors, where the engine can pretend; in the workshop, turn them on in the system or the developer tools. */
 export const ForcedColors: Story = {
@@ -335,10 +468,29 @@ export const RightToLeft: Story = {
       name: 'مالك الحزين',
       qualifier: 'أندرويد',
       developer: 'Heron Cooperative',
-      summary: [{ type: 'paragraph', children: ['رسائل ومكالمات صوت وصورة للهاتف، ومعها تطبيقات للحاسوب. كل ما يجري بين الناس مشفر من طرف إلى طرف.'] }],
+      summary: [
+        {
+          type: 'paragraph',
+          children: [
+            'رسائل ومكالمات صوت وصورة للهاتف، ومعها تطبيقات للحاسوب. كل ما يجري بين الناس مشفر من طرف إلى طرف.',
+          ],
+        },
+      ],
       highlights: [
-        { fact: 'e2ee-default', label: 'التشفير', value: 'yes', text: 'من طرف إلى طرف دائماً', source: { url: 'https://heron.example/security', date: '2026-06' } },
-        { fact: 'identifiers', label: 'التسجيل', value: 'phone-number', text: 'برقم هاتف لا يراه الغرباء', source: { url: 'https://papers.example/heron', date: '2024-02' } },
+        {
+          fact: 'e2ee-default',
+          label: 'التشفير',
+          value: 'yes',
+          text: 'من طرف إلى طرف دائماً',
+          source: { url: 'https://heron.example/security', date: '2026-06' },
+        },
+        {
+          fact: 'identifiers',
+          label: 'التسجيل',
+          value: 'phone-number',
+          text: 'برقم هاتف لا يراه الغرباء',
+          source: { url: 'https://papers.example/heron', date: '2024-02' },
+        },
       ],
       audits: [{ ...audit, title: 'مراجعة التطبيق' }],
       guides: [],

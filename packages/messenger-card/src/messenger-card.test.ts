@@ -39,7 +39,9 @@ describe('<messenger-card> with a record', () => {
       ['Sign-up', 'Phone number', 'Source: support.signal.org, 2022'],
     ]);
     const links = all(card, '.facts a') as HTMLAnchorElement[];
-    expect(links.map(({ href }) => href)).toEqual(signal.highlights.map(({ source: cited }) => cited?.url));
+    expect(links.map(({ href }) => href)).toEqual(
+      signal.highlights.map(({ source: cited }) => cited?.url),
+    );
     expect(links[0]?.querySelector('time')?.dateTime).toBe('2022-09');
     expect(links[0]?.querySelector('bdi')?.textContent).toBe('signal.org');
   });
@@ -47,20 +49,32 @@ describe('<messenger-card> with a record', () => {
   it('says of what it does not know why, and when somebody looked', async () => {
     const card = await cardOf(wren);
     const row = all(card, '.facts > div')[1] as HTMLElement;
-    expect([...row.children].map(text)).toEqual(['Forward secrecy', 'Unknown: nothing published', 'looked Sep 2022']);
+    expect([...row.children].map(text)).toEqual([
+      'Forward secrecy',
+      'Unknown: nothing published',
+      'looked Sep 2022',
+    ]);
     expect(row.querySelector('.glyph')?.className).toBe('glyph unknown');
     expect(states(card)).toEqual(['ready', 'partial']);
   });
 
   it('says what was audited, and that nothing is known', async () => {
-    expect(text(part(await cardOf(signal), 'audits-summary'))).toContain('Protocol analyzed 2016 no app audit known');
+    expect(text(part(await cardOf(signal), 'audits-summary'))).toContain(
+      'Protocol analyzed 2016 no app audit known',
+    );
     expect(text(part(await cardOf(wren), 'audits'))).toContain('No audit known looked Sep 2022');
   });
 
   it('lists the downloads, the own platform first', async () => {
     const card = await cardOf(signal);
     expect(text(part(card, 'downloads-summary'))).toContain('Android, iOS, Windows, Linux');
-    expect(all(card, '.stores li').map((item) => item.dataset['platform'])).toEqual(['linux', 'android', 'android', 'ios', 'windows']);
+    expect(all(card, '.stores li').map((item) => item.dataset['platform'])).toEqual([
+      'linux',
+      'android',
+      'android',
+      'ios',
+      'windows',
+    ]);
     expect(part(card, 'downloads').hasAttribute('open')).toBe(false);
   });
 
@@ -74,7 +88,9 @@ describe('<messenger-card> with a record', () => {
 
   it('links guides and sources where the content source has a page for them', async () => {
     const card = await cardOf(signal);
-    expect(part(card, 'guides').querySelector('a')?.getAttribute('href')).toBe('/pages/guide/signal-hardening');
+    expect(part(card, 'guides').querySelector('a')?.getAttribute('href')).toBe(
+      '/pages/guide/signal-hardening',
+    );
     const sources = part(card, 'footer').querySelector('a');
     expect(text(sources)).toBe('31 sources');
     expect(sources?.getAttribute('href')).toBe('/pages/sources/signal');
@@ -90,7 +106,9 @@ describe('<messenger-card> with a record', () => {
   it('says when it was reviewed and until when that holds', async () => {
     const card = await cardOf(signal);
     expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, due by 16 Mar 2999');
-    expect([...part(card, 'footer').querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(['2022-09-16', '2999-03-16']);
+    expect(
+      [...part(card, 'footer').querySelectorAll('time')].map(({ dateTime }) => dateTime),
+    ).toEqual(['2022-09-16', '2999-03-16']);
     expect(part(card, 'footer').querySelector('.seal')).not.toBeNull();
   });
 
@@ -102,7 +120,11 @@ describe('<messenger-card> with a record', () => {
     expect(mark?.querySelector('path')?.getAttribute('fill')).toBe('#3b45fd');
   });
 
-  it.each([['Wren', 'W'], ['🦜 Parrot', '🦜'], ['Élan', 'É']])('shows the initial of %s where there is no mark', async (name, initial) => {
+  it.each([
+    ['Wren', 'W'],
+    ['🦜 Parrot', '🦜'],
+    ['Élan', 'É'],
+  ])('shows the initial of %s where there is no mark', async (name, initial) => {
     const card = await cardOf({ ...wren, name });
     expect(text(part(card, 'logo'))).toBe(initial);
     expect(part(card, 'logo').getAttribute('aria-hidden')).toBe('true');
@@ -113,14 +135,19 @@ describe('<messenger-card> whose review is overdue', () => {
   it('says so first, keeps its facts, and loses the mark', async () => {
     const card = await cardOf(overdue);
     expect(states(card)).toEqual(['ready', 'stale']);
-    expect(text(part(card, 'notice'))).toBe('StaleLast checked 16 Sep 2022; due again by 16 Mar 2023. Facts may have changed since.');
+    expect(text(part(card, 'notice'))).toBe(
+      'StaleLast checked 16 Sep 2022; due again by 16 Mar 2023. Facts may have changed since.',
+    );
     expect(part(card, 'card').firstElementChild).toBe(part(card, 'notice'));
     expect(all(card, '.facts > div')).toHaveLength(3);
     expect(part(card, 'footer').querySelector('.seal')).toBeNull();
     expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, was due 16 Mar 2023');
   });
 
-  it.each([['2023-03-16T12:00:00Z', false], ['2023-03-17T00:00:00Z', true]])('is overdue the day after: on %s %s', async (now, stale) => {
+  it.each([
+    ['2023-03-16T12:00:00Z', false],
+    ['2023-03-17T00:00:00Z', true],
+  ])('is overdue the day after: on %s %s', async (now, stale) => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
     expect((await cardOf(overdue)).matches(':state(stale)')).toBe(stale);
   });
@@ -131,7 +158,14 @@ describe('<messenger-card> with half a record', () => {
     const card = await cardOf({ kind: 'messenger', name: 'Signal', links: signal.links });
     expect(states(card)).toEqual(['ready', 'partial']);
     expect(text(part(card, 'notice'))).toContain('This record lacks: ');
-    for (const word of ['a description', 'facts', 'audits', 'downloads', 'guides', 'the date of its review']) {
+    for (const word of [
+      'a description',
+      'facts',
+      'audits',
+      'downloads',
+      'guides',
+      'the date of its review',
+    ]) {
       expect(text(part(card, 'notice'))).toContain(word);
     }
     expect(text(part(card, 'links'))).toContain('Homepage');
@@ -139,8 +173,7 @@ describe('<messenger-card> with half a record', () => {
   });
 
   it('does not take missing audits for no audit', async () => {
-    const { audits: _, ...rest } = signal;
-    const card = await cardOf(rest);
+    const card = await cardOf({ ...signal, audits: undefined });
     expect(text(part(card, 'card'))).not.toContain('No audit known');
     const broken = await cardOf({ ...signal, audits: [{ kind: 'audit' }] });
     expect(text(part(broken, 'card'))).not.toContain('No audit known');
@@ -158,9 +191,13 @@ describe('<messenger-card> of an entry that is no more', () => {
   it('says the new name of one that moved, since when, and leads there', async () => {
     const card = await cardOf(moved);
     expect(states(card)).toEqual(['moved']);
-    expect(text(part(card, 'notice'))).toContain('Element Classic is now Element X, since 9 Nov 2025.');
+    expect(text(part(card, 'notice'))).toContain(
+      'Element Classic is now Element X, since 9 Nov 2025.',
+    );
     expect(text(part(card, 'name'))).toBe('Element X');
-    expect(all(card, 'header a').map((link) => link.getAttribute('href'))).toEqual(['/pages/entry/signal']);
+    expect(all(card, 'header a').map((link) => link.getAttribute('href'))).toEqual([
+      '/pages/entry/signal',
+    ]);
     expect(all(card, 'button')).toEqual([]);
   });
 
@@ -194,10 +231,22 @@ describe('<messenger-card> of an entry that is no more', () => {
 
 describe('<messenger-card> as its page wants it', () => {
   it.each([
-    ['2', 'H2'], ['3', 'H3'], ['4', 'H4'], ['5', 'H5'], ['6', 'H6'],
-    ['1', 'H3'], ['7', 'H3'], ['0', 'H3'], ['-2', 'H3'], ['2.5', 'H3'], ['two', 'H3'], ['', 'H3'],
+    ['2', 'H2'],
+    ['3', 'H3'],
+    ['4', 'H4'],
+    ['5', 'H5'],
+    ['6', 'H6'],
+    ['1', 'H3'],
+    ['7', 'H3'],
+    ['0', 'H3'],
+    ['-2', 'H3'],
+    ['2.5', 'H3'],
+    ['two', 'H3'],
+    ['', 'H3'],
   ])('gives heading-level="%s" the heading %s', async (level, tag) => {
-    const card = await fixture<MessengerCard>(html`<messenger-card heading-level=${level} .messenger=${signal}></messenger-card>`);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card heading-level=${level} .messenger=${signal}></messenger-card>`,
+    );
     expect(part(card, 'name').tagName).toBe(tag);
     expect(all(card, 'h1, h2, h3, h4, h5, h6')).toHaveLength(1);
   });
@@ -249,11 +298,22 @@ describe('<messenger-card> as its page wants it', () => {
   });
 
   it('gives the page places for a logo, actions and a footer', async () => {
-    const card = await fixture<MessengerCard>(html`<messenger-card .messenger=${signal}>
-      <b slot="logo">L</b><button slot="actions" value="buy">Donate</button><p slot="footer">Foot</p><a href="/">Fallback</a>
-    </messenger-card>`);
-    const slotted = (name: string) => (card.shadowRoot?.querySelector(`slot[name=${name}]`) as HTMLSlotElement).assignedElements().map(text);
-    expect([slotted('logo'), slotted('actions'), slotted('footer')]).toEqual([['L'], ['Donate'], ['Foot']]);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card .messenger=${signal}>
+        <b slot="logo">L</b><button slot="actions" value="buy">Donate</button>
+        <p slot="footer">Foot</p>
+        <a href="/">Fallback</a>
+      </messenger-card>`,
+    );
+    const slotted = (name: string) =>
+      (card.shadowRoot?.querySelector(`slot[name=${name}]`) as HTMLSlotElement)
+        .assignedElements()
+        .map(text);
+    expect([slotted('logo'), slotted('actions'), slotted('footer')]).toEqual([
+      ['L'],
+      ['Donate'],
+      ['Foot'],
+    ]);
     expect(all(card, 'slot:not([name])')).toEqual([]);
     card.querySelector('button')?.click();
     await card.updateComplete;
@@ -267,7 +327,11 @@ describe('<messenger-card> as its page wants it', () => {
     card.parentElement?.addEventListener('download-follow', heard);
     card.addEventListener('click', (event) => event.preventDefault());
     all(card, '.stores a')[0]?.click();
-    expect(heard.mock.calls[0]?.[0]).toMatchObject({ platform: 'linux', url: 'https://signal.org/download/linux', label: 'Instructions' });
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({
+      platform: 'linux',
+      url: 'https://signal.org/download/linux',
+      label: 'Instructions',
+    });
     part(card, 'links').querySelector('a')?.click();
     expect(heard).toHaveBeenCalledOnce();
   });
@@ -283,7 +347,11 @@ describe('<messenger-card> as its page wants it', () => {
   });
 
   it('runs from right to left where its page does', async () => {
-    const stage = await fixture(html`<div dir="rtl" lang="ar" style="inline-size: 50rem"><messenger-card .messenger=${signal}></messenger-card></div>`);
+    const stage = await fixture(
+      html`<div dir="rtl" lang="ar" style="inline-size: 50rem">
+        <messenger-card .messenger=${signal}></messenger-card>
+      </div>`,
+    );
     const card = stage.firstElementChild as MessengerCard;
     const mark = part(card, 'logo').getBoundingClientRect();
     const name = part(card, 'name').getBoundingClientRect();
@@ -293,24 +361,48 @@ describe('<messenger-card> as its page wants it', () => {
     expect(stage.scrollWidth).toBeLessThanOrEqual(stage.clientWidth);
   });
 
-  it.each([320, 360, 573, 800])('is as wide as its place of %i pixels and no wider', async (width) => {
-    const stage = await fixture(html`<div style="inline-size: ${width}px"><messenger-card open .messenger=${{
-      ...overdue,
-      name: 'Zwischenzeitnachrichtenübermittlung'.repeat(2),
-      developer: 'x'.repeat(200),
-      highlights: [{ ...signal.highlights[0], text: 'y'.repeat(200), source: { url: `https://${'z'.repeat(60)}.example/`, date: '2022' } }],
-    }}></messenger-card></div>`);
-    const card = stage.firstElementChild as MessengerCard;
-    const box = part(card, 'card');
-    expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
-    expect(box.getBoundingClientRect().width).toBeLessThanOrEqual(width);
-  });
+  it.each([320, 360, 573, 800])(
+    'is as wide as its place of %i pixels and no wider',
+    async (width) => {
+      const stage = await fixture(
+        html`<div style="inline-size: ${width}px">
+          <messenger-card
+            open
+            .messenger=${{
+              ...overdue,
+              name: 'Zwischenzeitnachrichtenübermittlung'.repeat(2),
+              developer: 'x'.repeat(200),
+              highlights: [
+                {
+                  ...signal.highlights[0],
+                  text: 'y'.repeat(200),
+                  source: { url: `https://${'z'.repeat(60)}.example/`, date: '2022' },
+                },
+              ],
+            }}
+          ></messenger-card>
+        </div>`,
+      );
+      const card = stage.firstElementChild as MessengerCard;
+      const box = part(card, 'card');
+      expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+      expect(box.getBoundingClientRect().width).toBeLessThanOrEqual(width);
+    },
+  );
 
   it('tells nobody that it has a record before the record is shown', async () => {
     const card = document.createElement('messenger-card');
     card.messenger = signal;
     const seen: unknown[] = [];
-    card.addEventListener('messenger-load', (event) => seen.push(text(part(card, 'name')), states(card), event.messenger.name, event.bubbles, event.composed));
+    card.addEventListener('messenger-load', (event) =>
+      seen.push(
+        text(part(card, 'name')),
+        states(card),
+        event.messenger.name,
+        event.bubbles,
+        event.composed,
+      ),
+    );
     (await fixture('<div></div>')).append(card);
     await expect.poll(() => seen).toEqual(['Signal', ['ready'], 'Signal', true, true]);
   });

@@ -211,12 +211,17 @@ export class MessengerCard extends SealmarkElement {
     const outcome = this.#outcome;
     if (!outcome) return ['loading'];
     if (outcome.state === 'failed') {
-      return [outcome.reason === 'unknown-name' || outcome.reason === 'no-name' ? 'unknown-name' : 'error'];
+      return [
+        outcome.reason === 'unknown-name' || outcome.reason === 'no-name'
+          ? 'unknown-name'
+          : 'error',
+      ];
     }
     const { record, lacks } = outcome;
     if (record.kind !== 'messenger') return [record.kind];
     const states = ['ready'];
-    if (lacks.length || record.highlights.some(({ value }) => value === 'unknown')) states.push('partial');
+    if (lacks.length || record.highlights.some(({ value }) => value === 'unknown'))
+      states.push('partial');
     if (!isServer && past(record.reviewBy)) states.push('stale');
     return states;
   }

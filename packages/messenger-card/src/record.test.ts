@@ -4,7 +4,8 @@ import { readRecord } from './record.ts';
 import { moved, removed, signal, wren } from './sample.test.data.ts';
 
 const lacksOf = (changes: Record<string, unknown>) => readRecord({ ...signal, ...changes })?.lacks;
-const recordOf = (changes: Record<string, unknown>) => readRecord({ ...signal, ...changes })?.record as typeof signal;
+const recordOf = (changes: Record<string, unknown>) =>
+  readRecord({ ...signal, ...changes })?.record as typeof signal;
 
 describe('reading a record', () => {
   it.each([signal, wren, moved, removed])('takes $id as it is', (record) => {
@@ -15,17 +16,39 @@ describe('reading a record', () => {
   });
 
   it.each([
-    undefined, null, true, 7, 'signal', [], {}, [signal], { name: 'Signal' }, { kind: 'messenger' },
-    { ...signal, name: '' }, { ...signal, name: ' ' }, { ...signal, name: 7 }, { ...signal, kind: 'Messenger' },
-    { ...moved, to: undefined }, { ...moved, to: { id: 'x' } }, { ...moved, to: [] }, { ...moved, since: 'lately' },
-    { ...removed, reason: undefined }, { ...removed, since: 2022 },
+    undefined,
+    null,
+    true,
+    7,
+    'signal',
+    [],
+    {},
+    [signal],
+    { name: 'Signal' },
+    { kind: 'messenger' },
+    { ...signal, name: '' },
+    { ...signal, name: ' ' },
+    { ...signal, name: 7 },
+    { ...signal, kind: 'Messenger' },
+    { ...moved, to: undefined },
+    { ...moved, to: { id: 'x' } },
+    { ...moved, to: [] },
+    { ...moved, since: 'lately' },
+    { ...removed, reason: undefined },
+    { ...removed, since: 2022 },
   ])('takes %j for no record', (data) => {
     expect(readRecord(data)).toBeUndefined();
   });
 
   it.each([
-    ['summary', 'summary'], ['highlights', 'highlights'], ['audits', 'audits'], ['downloads', 'downloads'],
-    ['links', 'links'], ['guides', 'guides'], ['reviewed', 'dates'], ['reviewBy', 'dates'],
+    ['summary', 'summary'],
+    ['highlights', 'highlights'],
+    ['audits', 'audits'],
+    ['downloads', 'downloads'],
+    ['links', 'links'],
+    ['guides', 'guides'],
+    ['reviewed', 'dates'],
+    ['reviewBy', 'dates'],
   ])('names a missing %s among what it lacks', (field, word) => {
     expect(lacksOf({ [field]: undefined })).toEqual([word]);
     expect(lacksOf({ [field]: 'x' })).toEqual([word]);
@@ -35,9 +58,12 @@ describe('reading a record', () => {
     expect(lacksOf({ [field]: [] })).toEqual([field]);
   });
 
-  it.each(['audits', 'downloads', 'links', 'guides'])('takes an empty %s for what it is', (field) => {
-    expect(lacksOf({ [field]: [] })).toEqual([]);
-  });
+  it.each(['audits', 'downloads', 'links', 'guides'])(
+    'takes an empty %s for what it is',
+    (field) => {
+      expect(lacksOf({ [field]: [] })).toEqual([]);
+    },
+  );
 
   it('never takes a broken audit for no audit', () => {
     expect(lacksOf({ audits: [{ ...signal.audits[0], scope: undefined }] })).toEqual(['audits']);
@@ -45,23 +71,55 @@ describe('reading a record', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['highlights', { highlights: [...signal.highlights, { ...signal.highlights[0], text: 7 }] }],
-    ['highlights', { highlights: [...signal.highlights, { ...signal.highlights[0], value: undefined }] }],
-    ['highlights', { highlights: [...signal.highlights, { ...signal.highlights[0], source: { url: 'https://x.example' } }] }],
-    ['highlights', { highlights: [...signal.highlights, { ...signal.highlights[0], source: { url: 'https://x.example', date: 'soon' } }] }],
+    [
+      'highlights',
+      { highlights: [...signal.highlights, { ...signal.highlights[0], value: undefined }] },
+    ],
+    [
+      'highlights',
+      {
+        highlights: [
+          ...signal.highlights,
+          { ...signal.highlights[0], source: { url: 'https://x.example' } },
+        ],
+      },
+    ],
+    [
+      'highlights',
+      {
+        highlights: [
+          ...signal.highlights,
+          { ...signal.highlights[0], source: { url: 'https://x.example', date: 'soon' } },
+        ],
+      },
+    ],
     ['downloads', { downloads: [...signal.downloads, { platform: 'linux', label: 'x', url: 7 }] }],
     ['downloads', { downloads: [...signal.downloads, null] }],
     ['audits', { audits: [...signal.audits, { ...signal.audits[0], links: [null] }] }],
     ['audits', { audits: [...signal.audits, { ...signal.audits[0], auditors: [{}] }] }],
     ['summary', { summary: [...signal.summary, { type: 'paragraph', children: [null] }] }],
     ['summary', { summary: [...signal.summary, { type: 'list', children: [] }] }],
-    ['summary', { summary: [...signal.summary, { type: 'paragraph', children: [{ type: 'code', children: [] }] }] }],
+    [
+      'summary',
+      {
+        summary: [
+          ...signal.summary,
+          { type: 'paragraph', children: [{ type: 'code', children: [] }] },
+        ],
+      },
+    ],
   ])('leaves out of %s what is broken, keeps the rest and says so', (field, changes) => {
     expect(lacksOf(changes)).toEqual([field]);
     expect(recordOf(changes)[field as 'audits']).toEqual(signal[field as 'audits']);
   });
 
   it.each<[string, unknown]>([
-    ['qualifier', {}], ['developer', ['x']], ['tagline', 7], ['auditsReviewed', 'soon'], ['sources', '31'], ['sources', 1.5],
+    ['qualifier', {}],
+    ['developer', ['x']],
+    ['tagline', 7],
+    ['auditsReviewed', 'soon'],
+    ['sources', '31'],
+    ['sources', 1.5],
   ])('drops a %s that is %j', (field, value) => {
     expect(recordOf({ [field]: value })[field as 'developer']).toBeUndefined();
   });
@@ -88,10 +146,18 @@ describe('reading a record', () => {
 
   it('never throws, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withSparseArray: true, withTypedArray: true, withMap: true }), (data) => {
-        const reading = readRecord(data);
-        expect(reading === undefined || reading.record.name.trim() !== '').toBe(true);
-      }),
+      fc.property(
+        fc.anything({
+          withNullPrototype: true,
+          withSparseArray: true,
+          withTypedArray: true,
+          withMap: true,
+        }),
+        (data) => {
+          const reading = readRecord(data);
+          expect(reading === undefined || reading.record.name.trim() !== '').toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -14,32 +14,30 @@ const list =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every((item) => check(item));
-/** An object whose members fit `checks`, and are words where `names` names them. What ends in `?` may be missing. */
+/** An object that has all of `needs`, and whatever it has of `may`. */
 const object =
-  (checks: Checks, names = ''): Check =>
+  (needs: Checks, may: Checks = {}): Check =>
   (value) =>
     isObject(value) &&
-    [...Object.entries(checks), ...(names.match(/\S+/g) ?? []).map((name) => [name, words] as const)].every(
-      ([name, check]) => {
-        const member = value[name.replace('?', '')];
-        return (name.endsWith('?') && member == null) || check(member);
-      },
-    );
+    Object.entries(needs).every(([name, check]) => check(value[name])) &&
+    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
 
 const words = text();
 /** What `href` of a content source is asked for, and may put into an address. */
 const id = text(/^[\w.-]+$/);
 const date = text(/^\d{4}(-\d\d){0,2}$/);
 const day = text(/^\d{4}-\d\d-\d\d$/);
-const source = object({ date }, 'url');
-const scopes = list(object({}, 'part platform? name?'));
+const source = object({ url: words, date });
+const scope = object({ part: words }, { platform: words, name: words });
 
 /** Ten levels are more than anybody writes, and few enough for any stack. */
 const inline = (value: unknown, depth = 0): boolean =>
   words(value) ||
-  object({ type: text(/^code$/) }, 'text')(value) ||
+  object({ type: text(/^code$/), text: words })(value) ||
   (depth < 10 &&
-    object({ type: text(/^(?!code$)/), children: list((child) => inline(child, depth + 1)) })(value));
+    object({ type: text(/^(?!code$)/), children: list((child) => inline(child, depth + 1)) })(
+      value,
+    ));
 const inlines = list((value) => inline(value));
 
 const block: Check = (value) =>
@@ -47,23 +45,23 @@ const block: Check = (value) =>
   object({ type: text(/^(?!list$)/), children: inlines })(value);
 
 const highlight = object(
-  { value: (value) => value != null, 'source?': source, 'looked?': date },
-  'fact label text',
+  { fact: words, label: words, text: words, value: (value) => value != null },
+  { source, looked: date },
 );
+const download = object({ platform: words, url: words, label: words }, { note: words });
+const link = object({ role: words, url: words }, { label: words, note: words });
+const guide = object({ id, title: words });
 const audit = object(
   {
+    kind: words,
+    title: words,
     auditors: list(words),
-    scope: scopes,
-    target: object({}, 'relation name?'),
-    links: list(object({}, 'role url label?')),
-    'excludes?': scopes,
-    'commissioners?': list(words),
+    scope: list(scope),
+    target: object({ relation: words }, { name: words }),
+    links: list(object({ role: words, url: words }, { label: words })),
   },
-  'kind title date? outcome?',
+  { date: words, excludes: list(scope), commissioners: list(words), outcome: words },
 );
-const download = object({}, 'platform url label note?');
-const link = object({}, 'role url label? note?');
-const guide = object({ id }, 'title');
 
 /** A color is a plain one: `url(…)` would make a request. */
 const path = object({ d: text(/^[\d\s,.+a-z-]+$/i), fill: text(/^#[\da-f]{3,8}$/i) });
@@ -97,7 +95,9 @@ export function readRecord(data: unknown): Reading | undefined {
   }
   if (kind === 'removed') {
     const whole = date(data['since']) && words(data['reason']);
-    return whole ? reading({ ...only(id, 'id'), ...only(source, 'source'), ...only(date, 'listed') }) : undefined;
+    return whole
+      ? reading({ ...only(id, 'id'), ...only(source, 'source'), ...only(date, 'listed') })
+      : undefined;
   }
   if (kind !== 'messenger') return undefined;
 
@@ -105,7 +105,8 @@ export function readRecord(data: unknown): Reading | undefined {
   const members = (name: string, check: Check, needed = false) => {
     const given = data[name];
     const whole = Array.isArray(given) ? given.filter((item) => check(item)) : [];
-    if (!Array.isArray(given) || whole.length < given.length || (needed && !given.length)) lacks.push(name);
+    if (!Array.isArray(given) || whole.length < given.length || (needed && !given.length))
+      lacks.push(name);
     return { [name]: whole };
   };
   const record = {

@@ -1,4 +1,9 @@
-import type { CardRecord, MessengerCardRecord, MovedCardRecord, RemovedCardRecord } from '@sealmark/schema';
+import type {
+  CardRecord,
+  MessengerCardRecord,
+  MovedCardRecord,
+  RemovedCardRecord,
+} from '@sealmark/schema';
 
 /** A whole record, of which every part is shown. */
 export const signal: MessengerCardRecord = {
@@ -9,7 +14,11 @@ export const signal: MessengerCardRecord = {
   summary: [
     {
       type: 'paragraph',
-      children: ['Messages and calls, ', { type: 'strong', children: ['encrypted'] }, ' end to end.'],
+      children: [
+        'Messages and calls, ',
+        { type: 'strong', children: ['encrypted'] },
+        ' end to end.',
+      ],
     },
   ],
   logo: { viewBox: '0 0 24 24', paths: [{ d: 'M0 0h24v24H0z', fill: '#3b45fd' }], alt: 'Signal' },
@@ -44,9 +53,19 @@ export const signal: MessengerCardRecord = {
     { role: 'source-code', url: 'https://github.com/signalapp', label: 'Code on GitHub' },
   ],
   downloads: [
-    { platform: 'android', store: 'google-play', url: 'https://play.google.com/store/apps/details?id=signal', label: 'Google Play' },
+    {
+      platform: 'android',
+      store: 'google-play',
+      url: 'https://play.google.com/store/apps/details?id=signal',
+      label: 'Google Play',
+    },
     { platform: 'android', url: 'https://signal.org/android/apk', label: 'APK file' },
-    { platform: 'ios', store: 'app-store', url: 'https://apps.apple.com/app/id874139669', label: 'App Store' },
+    {
+      platform: 'ios',
+      store: 'app-store',
+      url: 'https://apps.apple.com/app/id874139669',
+      label: 'App Store',
+    },
     { platform: 'windows', url: 'https://signal.org/download/windows', label: 'Installer' },
     { platform: 'linux', url: 'https://signal.org/download/linux', label: 'Instructions' },
   ],
@@ -82,7 +101,13 @@ export const wren: MessengerCardRecord = {
   logo: undefined as never,
   highlights: [
     ...signal.highlights.slice(0, 1),
-    { fact: 'forward-secrecy', label: 'Forward secrecy', value: 'unknown', text: 'nothing published', looked: '2022-09-16' },
+    {
+      fact: 'forward-secrecy',
+      label: 'Forward secrecy',
+      value: 'unknown',
+      text: 'nothing published',
+      looked: '2022-09-16',
+    },
   ],
   audits: [],
 };
@@ -108,4 +133,10 @@ export const removed: RemovedCardRecord = {
 };
 
 /** Everything that the tests' content source knows. */
-export const records: Readonly<Record<string, CardRecord>> = { signal, overdue, wren, moved, removed };
+export const records: Readonly<Record<string, CardRecord>> = {
+  signal,
+  overdue,
+  wren,
+  moved,
+  removed,
+};

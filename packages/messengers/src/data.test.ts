@@ -23,13 +23,18 @@ const byName = messengers.map((record) => [record.id, record] as const);
 /** Every address in a value, with the path to it. */
 function addressesOf(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string' && value.startsWith('https://')) found.add(value);
-  else if (typeof value === 'object' && value !== null) Object.values(value).forEach((child) => addressesOf(child, found));
+  else if (typeof value === 'object' && value !== null)
+    Object.values(value).forEach((child) => addressesOf(child, found));
   return found;
 }
 
 /** All texts of rich text, without marks. */
 const wordsOf = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) ? value.map(wordsOf).join('') : wordsOf(Object(value).children ?? Object(value).items ?? Object(value).text ?? '');
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? value.map(wordsOf).join('')
+      : wordsOf(Object(value).children ?? Object(value).items ?? Object(value).text ?? '');
 
 describe('the source page of September 2022', () => {
   it('has 62 uses of 55 addresses, three guides and four logos', () => {
@@ -51,19 +56,29 @@ describe('the source page of September 2022', () => {
   it.each(source.logos)('shows the logo of $id', ({ id, mark }) => {
     const { logo } = messengers.find((record) => record.id === id)!;
     expect('paths' in logo).toBe(mark);
-    expect(readFileSync(join(root, `dist/logos/${id}.svg`), 'utf8')).toContain(mark ? '<path ' : '<text ');
+    expect(readFileSync(join(root, `dist/logos/${id}.svg`), 'utf8')).toContain(
+      mark ? '<path ' : '<text ',
+    );
   });
 
   it('keeps sections, headings and order', () => {
     expect(page.sections).toEqual([
-      { id: 'cross-platform', heading: 'Cross-Platform Messengers', entries: ['signal', 'element', 'session'] },
+      {
+        id: 'cross-platform',
+        heading: 'Cross-Platform Messengers',
+        entries: ['signal', 'element', 'session'],
+      },
       { id: 'other', heading: 'Other Messengers', entries: ['briar'] },
     ]);
-    expect(messengers.map(({ name, qualifier }) => [name, qualifier].filter(Boolean).join(' ')).sort()).toEqual(['Briar Android', 'Element', 'Session', 'Signal']);
+    expect(
+      messengers.map(({ name, qualifier }) => [name, qualifier].filter(Boolean).join(' ')).sort(),
+    ).toEqual(['Briar Android', 'Element', 'Session', 'Signal']);
   });
 
   it("keeps the hint on Briar's contribute link", () => {
-    const link = messengers.find(({ id }) => id === 'briar')!.links.find(({ role }) => role === 'contribute')!;
+    const link = messengers
+      .find(({ id }) => id === 'briar')!
+      .links.find(({ role }) => role === 'contribute')!;
     expect(link.note).toMatch(/\w/);
   });
 });
@@ -81,7 +96,16 @@ describe.each(byName)('%s', (id, record) => {
   });
 
   it('cites what can be opened', () => {
-    const sources = [record.links, record.downloads, record.audits, record.specifications, record.notes, Object.values(record.claims)].flat().flatMap((item) => ('sources' in item ? (item.sources as Source[]) : []));
+    const sources = [
+      record.links,
+      record.downloads,
+      record.audits,
+      record.specifications,
+      record.notes,
+      Object.values(record.claims),
+    ]
+      .flat()
+      .flatMap((item) => ('sources' in item ? (item.sources as Source[]) : []));
     expect(sources.length).toBeGreaterThan(10);
     for (const { url, title } of sources) {
       expect(new URL(url).protocol).toBe('https:');
@@ -97,7 +121,9 @@ describe.each(byName)('%s', (id, record) => {
 
   it('has a card record of at most 2 kB', () => {
     for (const ending of ['js', 'json']) {
-      expect(brotliCompressSync(readFileSync(join(root, `dist/cards/${id}.${ending}`))).length).toBeLessThanOrEqual(2048);
+      expect(
+        brotliCompressSync(readFileSync(join(root, `dist/cards/${id}.${ending}`))).length,
+      ).toBeLessThanOrEqual(2048);
     }
   });
 
@@ -106,7 +132,13 @@ describe.each(byName)('%s', (id, record) => {
       const { verdict, paths } = criterion.verdicts[id]!;
       expect(['met', 'not-met', 'unknown', 'not-applicable']).toContain(verdict);
       for (const path of paths) {
-        expect(path.split('/').slice(1).reduce<any>((value, part) => value[part], record), path).toBeDefined();
+        expect(
+          path
+            .split('/')
+            .slice(1)
+            .reduce<any>((value, part) => value[part], record),
+          path,
+        ).toBeDefined();
       }
     }
   });

@@ -1,25 +1,43 @@
 /** What the types of the package promise. The build checks it with tsc; nothing of it runs. */
-import { briar, meta, signal, type CardRecord, type ClaimValue, type Meta } from '@sealmark/messengers';
+import {
+  briar,
+  meta,
+  signal,
+  type CardRecord,
+  type ClaimValue,
+  type Meta,
+} from '@sealmark/messengers';
 import all from '@sealmark/messengers/all';
 import card from '@sealmark/messengers/cards/signal';
 import { criteria } from '@sealmark/messengers/criteria';
 import { facts, guides, platforms } from '@sealmark/messengers/facts';
 import record from '@sealmark/messengers/messengers/signal';
 import page from '@sealmark/messengers/page';
-import type { Criterion, Fact, Guide, Messenger, MessengerCardRecord, MessengerRecord, Page, Term } from '@sealmark/schema';
+import type {
+  Criterion,
+  Fact,
+  Guide,
+  Messenger,
+  MessengerCardRecord,
+  MessengerRecord,
+  Page,
+  Term,
+} from '@sealmark/schema';
 
-[signal, briar, record] satisfies Messenger[];
-card satisfies MessengerCardRecord satisfies CardRecord;
-all satisfies MessengerRecord[];
-meta satisfies Meta;
-facts satisfies Fact[];
-guides satisfies Guide[];
-platforms satisfies Term[];
-criteria satisfies Criterion[];
-page satisfies Page;
-signal.claims['forward-secrecy']?.value satisfies ClaimValue | undefined;
+export const messengers: Messenger[] = [signal, briar, record];
+export const cards: [MessengerCardRecord, CardRecord] = [card, card];
+export const records: MessengerRecord[] = all;
+export const data: Meta = meta;
+export const lists: [Fact[], Guide[], Term[], Criterion[], Page] = [
+  facts,
+  guides,
+  platforms,
+  criteria,
+  page,
+];
+export const value: ClaimValue | undefined = signal.claims['forward-secrecy']?.value;
 
 // @ts-expect-error A claim may be missing in another version.
-signal.claims['forward-secrecy'].value;
+export const missing: ClaimValue = signal.claims['forward-secrecy'].value;
 // @ts-expect-error A moved or removed entry has no claims.
-all[0]!.claims;
+export const none = all[0]!.claims;

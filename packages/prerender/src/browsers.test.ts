@@ -77,7 +77,11 @@ async function bundle(): Promise<string> {
       {
         name: 'entry',
         resolveId: (id, importer) =>
-          id === entry ? id : importer === entry ? { id: import.meta.resolve(id).replace('file://', '') } : null,
+          id === entry
+            ? id
+            : importer === entry
+              ? { id: import.meta.resolve(id).replace('file://', '') }
+              : null,
         load: (id) => (id === entry ? modules : null),
       },
     ],
@@ -89,18 +93,29 @@ async function bundle(): Promise<string> {
 
 beforeAll(async () => {
   const page = (scripts: string, css = '/sealmark.css') =>
-    prerender(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cards</title></head><body>${body}${scripts}</body></html>`, {
-      ...options,
-      stylesheet: css,
-    });
+    prerender(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cards</title></head><body>${body}${scripts}</body></html>`,
+      {
+        ...options,
+        stylesheet: css,
+      },
+    );
   const both = '<script src="/watch.js"></script><script type="module" src="/modules.js"></script>';
   const plain = await page(both);
   const files: Record<string, readonly [type: string, text: string, policy?: string]> = {
     '/plain': ['text/html', plain, policy],
     '/scripted': ['text/html', plain, scripted],
     '/late': ['text/html', await page('', '/late.css'), policy],
-    '/bare': ['text/html', `<!doctype html><html lang="en"><head></head><body>${body}</body></html>`, policy],
-    '/linked': ['text/html', `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/sealmark.css"></head><body>${body}</body></html>`, policy],
+    '/bare': [
+      'text/html',
+      `<!doctype html><html lang="en"><head></head><body>${body}</body></html>`,
+      policy,
+    ],
+    '/linked': [
+      'text/html',
+      `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/sealmark.css"></head><body>${body}</body></html>`,
+      policy,
+    ],
     '/sealmark.css': ['text/css', stylesheet()],
     '/late.css': ['text/css', stylesheet()],
     '/watch.js': ['text/javascript', watch],
@@ -124,7 +139,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const style = (page: Page, selector: string, name: string) =>
-  page.locator(selector).first().evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
 
 describe.each(engines())('$name', (engine) => {
   let browser: Browser;
@@ -157,9 +175,15 @@ describe.each(engines())('$name', (engine) => {
 
   it('leaves the page itself as it was', async () => {
     const looks = () =>
-      page.locator('html, body, body *').evaluateAll((elements) =>
-        elements.map((element) => [...getComputedStyle(element)].map((key) => `${key}: ${getComputedStyle(element).getPropertyValue(key)}`).join('\n')),
-      );
+      page
+        .locator('html, body, body *')
+        .evaluateAll((elements) =>
+          elements.map((element) =>
+            [...getComputedStyle(element)]
+              .map((key) => `${key}: ${getComputedStyle(element).getPropertyValue(key)}`)
+              .join('\n'),
+          ),
+        );
     await open('/bare');
     const before = await looks();
     await page.goto(`${origin}/linked`);
@@ -176,7 +200,9 @@ describe.each(engines())('$name', (engine) => {
     await navigation;
     const painted = await page.evaluate(() => {
       const [paint] = performance.getEntriesByName('first-contentful-paint');
-      const sheets = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('late.css'));
+      const sheets = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('late.css'));
       return {
         paint: paint?.startTime ?? Infinity,
         sheet: (sheets[0] as PerformanceResourceTiming).responseEnd,
@@ -192,13 +218,19 @@ describe.each(engines())('$name', (engine) => {
     await page.waitForFunction('window.upgraded && customElements.get("messenger-card")');
     await page.waitForTimeout(200);
     const seen = await page.evaluate(() => {
-      const { heron, wren, asked, events, shifts, violations } = window as never as Record<string, any>;
+      const { heron, wren, asked, events, shifts, violations } = window as never as Record<
+        string,
+        any
+      >;
       const elements = ['heron', 'wren'].map((id) => document.getElementById(id) as HTMLElement);
       const states = (element: HTMLElement) =>
-        ['ready', 'partial', 'stale', 'loading', 'error'].filter((name) => element.matches(`:state(${name})`));
+        ['ready', 'partial', 'stale', 'loading', 'error'].filter((name) =>
+          element.matches(`:state(${name})`),
+        );
       return {
         kept: [heron, wren].every(
-          ({ root, first }, index) => root === elements[index]?.shadowRoot && root.querySelector('article') === first,
+          ({ root, first }, index) =>
+            root === elements[index]?.shadowRoot && root.querySelector('article') === first,
         ),
         changes: { heron: [...new Set(heron.changes)], wren: wren.changes },
         states: elements.map(states),
@@ -231,7 +263,11 @@ describe.each(engines())('$name', (engine) => {
     const boxes = (id: string) =>
       page.evaluate((host) => {
         const root = document.getElementById(host)?.shadowRoot as ShadowRoot;
-        return [...root.querySelectorAll('article, article > *, article :not(slot, footer *, .downloads *)')].map((element) => {
+        return [
+          ...root.querySelectorAll(
+            'article, article > *, article :not(slot, footer *, .downloads *)',
+          ),
+        ].map((element) => {
           const { width, height } = element.getBoundingClientRect();
           return [element.localName, Math.round(width), Math.round(height)].join(' ');
         });
@@ -259,7 +295,9 @@ describe.each(engines())('$name', (engine) => {
       const before = card.shadowRoot?.querySelector('article');
       let renders = 0;
       new MutationObserver((changes) => {
-        renders += changes.filter(({ removedNodes }) => [...removedNodes].includes(before as Node)).length;
+        renders += changes.filter(({ removedNodes }) =>
+          [...removedNodes].includes(before as Node),
+        ).length;
       }).observe(card.shadowRoot as ShadowRoot, { childList: true });
       card.name = 'heron';
       await new Promise((resolve) => card.addEventListener('messenger-load', resolve));
@@ -273,6 +311,12 @@ describe.each(engines())('$name', (engine) => {
         asked: (window as never as { asked: string[] }).asked,
       };
     });
-    expect(result).toEqual({ renders: 1, name: 'Heron', open: true, focus: true, asked: ['heron'] });
+    expect(result).toEqual({
+      renders: 1,
+      name: 'Heron',
+      open: true,
+      focus: true,
+      asked: ['heron'],
+    });
   });
 });

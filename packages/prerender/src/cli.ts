@@ -20,7 +20,9 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 const program = new Command('sealmark-prerender')
-  .description('Writes the shadow roots of Sealmark’s elements into HTML, so that cards show without JavaScript.')
+  .description(
+    'Writes the shadow roots of Sealmark’s elements into HTML, so that cards show without JavaScript.',
+  )
   .version(version)
   .argument('<paths...>', 'HTML files, and folders of them')
   .requiredOption('--content <place>', 'a package, or a folder with cards/*.json or cards/*.js')
@@ -61,7 +63,9 @@ function tell({ files, problems }: FilesResult, check: boolean | undefined): voi
   for (const problem of problems) console.error(describe(problem));
   const changed = files.filter((file) => file.changed);
   if (check) for (const { file } of changed) console.error(`${file} is not up to date.`);
-  console.log(`${files.length} read, ${changed.length} ${check ? 'would change' : 'written'}, ${problems.length} left as they are`);
+  console.log(
+    `${files.length} read, ${changed.length} ${check ? 'would change' : 'written'}, ${problems.length} left as they are`,
+  );
 }
 
 try {

@@ -30,7 +30,9 @@ function startTag(tag: string): string {
   if (!loose.test(tag)) return tag;
   const [name = ''] = /^<[^\s>]+/.exec(tag) ?? [];
   let result = name;
-  for (const [, attribute, value = ''] of tag.slice(name.length).matchAll(/([^\s=">]+)(?:="([^"]*)")?/g)) {
+  for (const [, attribute, value = ''] of tag
+    .slice(name.length)
+    .matchAll(/([^\s=">]+)(?:="([^"]*)")?/g)) {
     const words = attribute === 'class' ? value.trim().replace(/\s+/g, ' ') : value;
     if (words) result += ` ${attribute}="${words}"`;
     else if (attribute !== 'class' && attribute !== 'style') result += ` ${attribute}`;

@@ -53,7 +53,8 @@ function fromPackage(name: string, base: string): Content {
   const names = index.map(({ id }) => id);
   return {
     names,
-    card: (id) => (names.includes(id) ? readCard(require.resolve(`${name}/cards/${id}.json`)) : undefined),
+    card: (id) =>
+      names.includes(id) ? readCard(require.resolve(`${name}/cards/${id}.json`)) : undefined,
   };
 }
 

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openContent, prerenderFiles } from './index.ts';
 import { heron, options } from './testing/sample.ts';
 
-const page = '<!doctype html>\r\n<title>é</title>\r\n<messenger-card name="heron"></messenger-card>\r\n';
+const page =
+  '<!doctype html>\r\n<title>é</title>\r\n<messenger-card name="heron"></messenger-card>\r\n';
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
 const read = (...names: string[]) => readFileSync(at(...names), 'utf8');
@@ -89,9 +90,13 @@ describe('openContent', () => {
 
   it('finds cards in a package', async () => {
     write('package.json', '{}');
-    write('node_modules/@x/cards/package.json', JSON.stringify({
-      name: '@x/cards', exports: { './index.json': './i.json', './cards/*.json': './c/*.json' },
-    }));
+    write(
+      'node_modules/@x/cards/package.json',
+      JSON.stringify({
+        name: '@x/cards',
+        exports: { './index.json': './i.json', './cards/*.json': './c/*.json' },
+      }),
+    );
     write('node_modules/@x/cards/i.json', '[{"id":"heron"}]');
     write('node_modules/@x/cards/c/heron.json', JSON.stringify(heron));
     const content = openContent('@x/cards', folder);
@@ -100,8 +105,16 @@ describe('openContent', () => {
     expect(await content.card('wren')).toBeUndefined();
   });
 
+  it('opens the package of this repository', async () => {
+    const content = openContent('@sealmark/messengers', import.meta.dirname);
+    expect(content.names).toContain('signal');
+    expect(await content.card('signal')).toMatchObject({ kind: 'messenger', name: 'Signal' });
+  });
+
   it('says what it did not find', () => {
-    expect(() => openContent('nowhere', folder)).toThrow('neither a folder with cards nor an installed package');
+    expect(() => openContent('nowhere', folder)).toThrow(
+      'neither a folder with cards nor an installed package',
+    );
   });
 });
 
@@ -109,7 +122,9 @@ describe('sealmark-prerender', () => {
   const bin = join(import.meta.dirname, '..', 'bin', 'sealmark-prerender.js');
   async function run(...args: string[]) {
     try {
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, [bin, ...args], { cwd: folder });
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [bin, ...args], {
+        cwd: folder,
+      });
       return { code: 0, stdout, stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -132,7 +147,10 @@ describe('sealmark-prerender', () => {
   it('checks without writing', async () => {
     write('site/index.html', page);
     const before = await run('site', ...usual, '--check', '--css', 'site/s.css');
-    expect(before).toMatchObject({ code: 1, stderr: `${join('site', 'index.html')} is not up to date.\n` });
+    expect(before).toMatchObject({
+      code: 1,
+      stderr: `${join('site', 'index.html')} is not up to date.\n`,
+    });
     expect(read('site/index.html')).toBe(page);
     await run('site', ...usual);
     expect((await run('site', ...usual, '--check')).code).toBe(0);
@@ -142,7 +160,9 @@ describe('sealmark-prerender', () => {
     write('index.html', '<p>\n <messenger-card name="herno"></messenger-card>');
     const words = await run('index.html', ...usual);
     expect(words.code).toBe(1);
-    expect(words.stderr).toBe('index.html:2:2: <messenger-card> There is no entry “herno”. Did you mean “heron”?\n');
+    expect(words.stderr).toBe(
+      'index.html:2:2: <messenger-card> There is no entry “herno”. Did you mean “heron”?\n',
+    );
     const json = JSON.parse((await run('index.html', ...usual, '--json')).stdout);
     expect(json.problems).toMatchObject([{ file: 'index.html', line: 2, column: 2 }]);
   });
@@ -153,6 +173,8 @@ describe('sealmark-prerender', () => {
     expect(help.stdout).toContain('Exit codes:');
     expect((await run('site')).code).toBe(2);
     expect(await run('missing', ...usual)).toMatchObject({ code: 2 });
-    expect((await run('index.html', '--content', 'nowhere', '--stylesheet', '/s.css')).code).toBe(2);
+    expect((await run('index.html', '--content', 'nowhere', '--stylesheet', '/s.css')).code).toBe(
+      2,
+    );
   });
 });

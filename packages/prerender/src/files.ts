@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createPrerenderer, type PrerendererOptions, type Problem } from './prerender.ts';
 
@@ -41,7 +48,13 @@ export async function prerenderFiles(
   for (const { file, folder } of paths.flatMap(pagesOf)) {
     const html = decode(readFileSync(file));
     if (html === undefined) {
-      problems.push({ file, line: 1, column: 1, element: 'html', message: 'The file is not UTF-8.' });
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        element: 'html',
+        message: 'The file is not UTF-8.',
+      });
       continue;
     }
     const result = await prerender(html, {

@@ -15,6 +15,8 @@ export interface Found {
   /** Where its root goes: a place right after its start tag, or the root that stands there. */
   readonly start: number;
   readonly end: number;
+  /** Whether that root, if there is one, has an end. */
+  readonly whole: boolean;
   /** Where it begins, counted from 1. */
   readonly line: number;
   readonly column: number;
@@ -72,6 +74,7 @@ function placeOf(element: Tree.Element, root: Tree.Template | undefined) {
   return {
     start: there?.startOffset ?? tag.endOffset,
     end: there?.endOffset ?? tag.endOffset,
+    whole: !there || !!there.endTag,
     line: own.startLine,
     column: own.startCol,
   };
@@ -112,7 +115,9 @@ function textOf(node: Tree.ParentNode): string {
 function headOf(document: Tree.Document, stylesheet: string): number | undefined {
   const doctype = document.childNodes.find((node) => node.nodeName === '#documentType');
   const html = document.childNodes.find((node): node is Tree.Element => node.nodeName === 'html');
-  const [head, body] = (html?.childNodes ?? []) as Tree.Element[];
+  const child = (name: string) =>
+    html?.childNodes.find((node): node is Tree.Element => node.nodeName === name);
+  const [head, body] = [child('head'), child('body')];
   if (!html || !head) return undefined;
   if (![doctype, html, head, body].some((node) => node?.sourceCodeLocation)) return undefined;
   const links = head.childNodes.filter((node): node is Tree.Element => node.nodeName === 'link');

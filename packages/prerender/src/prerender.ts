@@ -61,10 +61,16 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
   const rendered = new Map<string, Promise<Rendering>>();
 
   async function rootOf(element: Found, page: PageOptions): Promise<Rendering> {
+    if (!element.whole) return { message: 'The root that stands in it has no end tag.' };
     // A card's file may differ from folder to folder.
     if (element.attributes.get('src')) return renderElement(element, options, page.read);
     const { tag, lang, text, links } = element;
-    const key = JSON.stringify([tag, lang, attributesOf(element), tag === 'messenger-card' || [text, links]]);
+    const key = JSON.stringify([
+      tag,
+      lang,
+      attributesOf(element),
+      tag === 'messenger-card' || [text, links],
+    ]);
     const known = rendered.get(key) ?? renderElement(element, options, undefined);
     rendered.set(key, known);
     return known;
@@ -118,7 +124,10 @@ async function renderElement(
   if (tag === 'audit-badge') {
     return ['date', 'auditor', 'href', 'looked'].some((name) => attributes.get(name))
       ? draw({ textContent: text })
-      : { message: 'It says nothing of an audit: give it a date, an auditor, an href, or the day you looked.' };
+      : {
+          message:
+            'It says nothing of an audit: give it a date, an auditor, an href, or the day you looked.',
+        };
   }
 
   const src = attributes.get('src');

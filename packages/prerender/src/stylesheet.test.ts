@@ -12,7 +12,8 @@ transform({
       rules.push(type);
     },
     Selector([first]) {
-      const inner = first?.type === 'pseudo-class' && first.kind === 'where' ? first.selectors[0]?.[0] : first;
+      const inner =
+        first?.type === 'pseudo-class' && first.kind === 'where' ? first.selectors[0]?.[0] : first;
       selectors.push(inner?.type === 'pseudo-class' ? inner.kind : String(inner?.type));
     },
   },

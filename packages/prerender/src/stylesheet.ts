@@ -58,7 +58,8 @@ function scope(css: string, tags: readonly Tag[]): string {
     visitor: {
       Selector(selector: Selector) {
         const [first, ...rest] = selector;
-        if (first?.type !== 'pseudo-class' || first.kind !== 'host') return [...inside, ...selector];
+        if (first?.type !== 'pseudo-class' || first.kind !== 'host')
+          return [...inside, ...selector];
         if (!host.length) return selector;
         return [{ ...first, selectors: [...host, ...(first.selectors ?? [])] }, ...rest];
       },

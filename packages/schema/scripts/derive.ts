@@ -30,7 +30,11 @@ function publish(node: any): any {
   if (node === null || typeof node !== 'object') return node;
   if (node['x-published']) {
     const { title, description } = node;
-    return { ...(title && { title }), ...(description && { description }), ...publish(node['x-published']) };
+    return {
+      ...(title && { title }),
+      ...(description && { description }),
+      ...publish(node['x-published']),
+    };
   }
   const result: Schema = {};
   for (const [key, value] of Object.entries<any>(node)) {
@@ -40,7 +44,8 @@ function publish(node: any): any {
   }
   if (node.properties) {
     const computed = Object.keys(node.properties).filter(
-      (name) => node.properties[name]['x-published-only'] || node.properties[name]['x-always-published'],
+      (name) =>
+        node.properties[name]['x-published-only'] || node.properties[name]['x-always-published'],
     );
     const required = [...new Set([...computed, ...(result.required ?? [])])];
     if (required.length > 0) result.required = required;
@@ -65,15 +70,21 @@ function decide(node: any, defs: Schema): any {
   if (Array.isArray(node)) return node.map((item) => decide(item, defs));
   if (node === null || typeof node !== 'object') return node;
   const { oneOf, anyOf, ...rest } = node;
-  const result = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, decide(value, defs)]));
+  const result = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, decide(value, defs)]),
+  );
   const branches: Schema[] | undefined = oneOf ?? anyOf;
   return branches ? { ...result, ...chain(decide(branches, defs), defs) } : result;
 }
 
 function chain(branches: Schema[], defs: Schema): Schema {
-  const shapes = branches.map((branch) => (branch.$ref ? defs[branch.$ref.replace('#/$defs/', '')] : branch));
+  const shapes = branches.map((branch) =>
+    branch.$ref ? defs[branch.$ref.replace('#/$defs/', '')] : branch,
+  );
   const marks = shapes.map((shape) => mark(shape, shapes));
-  const [last, ...others] = branches.map((branch, index) => ({ if: marks[index], then: branch })).reverse();
+  const [last, ...others] = branches
+    .map((branch, index) => ({ if: marks[index], then: branch }))
+    .reverse();
   // With two shapes the second is what is meant when it is not the first; among more, say what there is.
   const otherwise = branches.length > 2 ? { ...last, else: { anyOf: marks } } : last!.then;
   return others.reduce<Schema>((rest, step) => ({ ...step, else: rest }), otherwise);
@@ -85,6 +96,8 @@ function mark(shape: Schema, shapes: Schema[]): Schema {
   const kind = shape.properties.kind?.const;
   if (kind) return { properties: { kind: { const: kind } }, required: ['kind'] };
   const others = shapes.filter((other) => other !== shape);
-  const own = shape.required.find((field: string) => !others.some((other) => other.properties?.[field]));
+  const own = shape.required.find(
+    (field: string) => !others.some((other) => other.properties?.[field]),
+  );
   return own ? { required: [own] } : { type: 'object' };
 }

@@ -26,12 +26,16 @@ export async function typesOf(defs: Schema): Promise<string> {
   });
   return text
     .replace(`export interface ${ROOT} {}\n`, '')
-    .replace(/ \* This interface was referenced by `\w+`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g, '')
+    .replace(
+      / \* This interface was referenced by `\w+`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g,
+      '',
+    )
     .replace(/\/\*\*\n \*\/\n/g, '')
     .replace(/ \*\n \*\/\n/g, ' */\n');
 }
 
-const isNamed = (def: Schema): boolean => Boolean(def.title) && !def.$ref && def.type !== 'array' && def.type !== 'string';
+const isNamed = (def: Schema): boolean =>
+  Boolean(def.title) && !def.$ref && def.type !== 'array' && def.type !== 'string';
 
 /** The schema without conditions, which have no type, and with references as names. */
 function reduce(node: any, defs: Schema): any {
@@ -39,9 +43,14 @@ function reduce(node: any, defs: Schema): any {
   if (node === null || typeof node !== 'object') return node;
   if (node.$ref) {
     const { description, examples } = node;
-    return { ...(description && { description }), ...(examples && { examples }), tsType: nameOf(node, defs) };
+    return {
+      ...(description && { description }),
+      ...(examples && { examples }),
+      tsType: nameOf(node, defs),
+    };
   }
-  if (typeof node.description === 'string' && Object.keys(node).length === 1) return { ...node, tsType: 'unknown' };
+  if (typeof node.description === 'string' && Object.keys(node).length === 1)
+    return { ...node, tsType: 'unknown' };
   const result: Schema = {};
   for (const [key, value] of Object.entries<any>(node)) {
     if (key !== 'allOf' && key !== 'examples') result[key] = reduce(value, defs);

@@ -1,12 +1,29 @@
 /** What the types promise. The build checks it with tsc; nothing of it runs. */
-import type { CardRecord, Claim, Condition, Messenger, MessengerRecord, RichText, Verdict } from './index.ts';
+import type {
+  CardRecord,
+  Claim,
+  Condition,
+  Messenger,
+  MessengerRecord,
+  RichText,
+  Verdict,
+} from './index.ts';
 
 const text: RichText = [
-  { type: 'paragraph', children: ['A ', { type: 'strong', children: ['word'] }, { type: 'code', text: 'x' }] },
-  { type: 'list', ordered: false, items: [['one'], [{ type: 'link', url: 'https://example.org/', children: ['two'] }]] },
+  {
+    type: 'paragraph',
+    children: ['A ', { type: 'strong', children: ['word'] }, { type: 'code', text: 'x' }],
+  },
+  {
+    type: 'list',
+    ordered: false,
+    items: [['one'], [{ type: 'link', url: 'https://example.org/', children: ['two'] }]],
+  },
 ];
 ({ value: 'unknown', note: text, reviewed: '2022-09-16' }) satisfies Claim;
-({ all: [{ claim: 'e2ee', is: ['yes'], partial: 'met' }, { downloads: { platforms: ['linux'] } }] }) satisfies Condition;
+({
+  all: [{ claim: 'e2ee', is: ['yes'], partial: 'met' }, { downloads: { platforms: ['linux'] } }],
+}) satisfies Condition;
 'not-met' satisfies Verdict;
 
 // @ts-expect-error Text is never a string of HTML.

@@ -9,7 +9,9 @@ const names = Object.keys(colors) as ColorName[];
 
 /** Linear red, green and blue of an OKLCH color, by the matrices of CSS Color 4. */
 function linear(color: string): [number, number, number] {
-  const [lightness = Number.NaN, chroma = Number.NaN, hue = Number.NaN] = color.split(' ').map(Number);
+  const [lightness = Number.NaN, chroma = Number.NaN, hue = Number.NaN] = color
+    .split(' ')
+    .map(Number);
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -46,7 +48,10 @@ function valueOf(name: ColorName, scheme: Scheme, more: boolean): string {
 }
 
 const schemes = [
-  ['light', false], ['dark', false], ['light', true], ['dark', true],
+  ['light', false],
+  ['dark', false],
+  ['light', true],
+  ['dark', true],
 ] as const;
 
 /** Every text of ours and the grounds on which it stands. */
@@ -60,15 +65,24 @@ const texts: [ColorName, ColorName[]][] = [
 ];
 
 describe.each(schemes)('contrast, %s, more contrast asked for: %s', (scheme, more) => {
-  const pairs = texts.flatMap(([text, grounds]) => grounds.map((ground) => [text, ground] as const));
+  const pairs = texts.flatMap(([text, grounds]) =>
+    grounds.map((ground) => [text, ground] as const),
+  );
 
   it.each(pairs)('%s on %s is at least 7 : 1', (text, ground) => {
-    expect(contrast(valueOf(text, scheme, more), valueOf(ground, scheme, more))).toBeGreaterThanOrEqual(7);
+    expect(
+      contrast(valueOf(text, scheme, more), valueOf(ground, scheme, more)),
+    ).toBeGreaterThanOrEqual(7);
   });
 
-  it.each(['surface', 'paper', 'tint'] as const)('the edge of a control on %s is at least 3 : 1', (ground) => {
-    expect(contrast(valueOf('edge', scheme, more), valueOf(ground, scheme, more))).toBeGreaterThanOrEqual(3);
-  });
+  it.each(['surface', 'paper', 'tint'] as const)(
+    'the edge of a control on %s is at least 3 : 1',
+    (ground) => {
+      expect(
+        contrast(valueOf('edge', scheme, more), valueOf(ground, scheme, more)),
+      ).toBeGreaterThanOrEqual(3);
+    },
+  );
 });
 
 describe('contrast', () => {
@@ -85,7 +99,8 @@ describe('contrast', () => {
 
   it.each(names)('asked for, is never less for %s', (name) => {
     for (const scheme of ['light', 'dark'] as const) {
-      const ground = (more: boolean) => valueOf(name === 'surface' ? 'ink' : 'surface', scheme, more);
+      const ground = (more: boolean) =>
+        valueOf(name === 'surface' ? 'ink' : 'surface', scheme, more);
       expect(contrast(valueOf(name, scheme, true), ground(true)) + 0.05).toBeGreaterThanOrEqual(
         contrast(valueOf(name, scheme, false), ground(false)),
       );
@@ -119,7 +134,8 @@ describe('the contract between tokens and elements', () => {
       .map((file) => readFileSync(join(place, file), 'utf8'));
   });
   const styles = sources.join('\n');
-  const found = (pattern: RegExp) => new Set([...styles.matchAll(pattern)].map(([, name]) => name as string));
+  const found = (pattern: RegExp) =>
+    new Set([...styles.matchAll(pattern)].map(([, name]) => name as string));
   const used = found(/var\(--_([\w-]+)/g);
   const set = found(/--_([\w-]+):/g);
   const published = found(/var\(--sealmark-([\w-]+)/g);
@@ -138,11 +154,14 @@ describe('the contract between tokens and elements', () => {
   });
 
   it('reads each public property once', () => {
-    for (const name of published) expect(styles.split(`var(--sealmark-${name},`), name).toHaveLength(2);
+    for (const name of published)
+      expect(styles.split(`var(--sealmark-${name},`), name).toHaveLength(2);
   });
 
   it('documents no property that there is not', () => {
-    const documented = [...styles.matchAll(/@cssprop \[?--sealmark-([\w-]+)/g)].map(([, name]) => name as string);
+    const documented = [...styles.matchAll(/@cssprop \[?--sealmark-([\w-]+)/g)].map(
+      ([, name]) => name as string,
+    );
     expect(documented.length).toBeGreaterThan(0);
     expect(documented.filter((name) => !tokens.includes(name))).toEqual([]);
   });
@@ -158,13 +177,16 @@ describe('tokens.css', () => {
 
   it('sets every token as a property of the page', () => {
     for (const name of names) expect(css).toContain(`--sealmark-${name}: ${cssColor(name)};`);
-    for (const [name, length] of Object.entries(lengths)) expect(css).toContain(`--sealmark-${name}: ${length};`);
+    for (const [name, length] of Object.entries(lengths))
+      expect(css).toContain(`--sealmark-${name}: ${length};`);
   });
 
   it('sets the stronger forms for readers who ask for more contrast', () => {
     const more = css.slice(css.indexOf('prefers-contrast: more'));
     for (const name of names) {
-      expect(more.includes(`--sealmark-${name}: ${cssColor(name, true)};`)).toBe('contrast' in colors[name]);
+      expect(more.includes(`--sealmark-${name}: ${cssColor(name, true)};`)).toBe(
+        'contrast' in colors[name],
+      );
     }
   });
 });

@@ -40,3 +40,12 @@ describe('findEngines', () => {
     expect(findEngines('chromium')).toEqual([]);
   });
 });
+
+describe('engines', () => {
+  it('leaves out what npm test has found not to start', () => {
+    vi.stubEnv('CHROMIUM_PATH', process.execPath);
+    vi.stubEnv('FIREFOX_PATH', process.execPath);
+    vi.stubEnv('SEALMARK_ENGINES', 'chromium@156.0');
+    expect(engines().map(({ name }) => name)).toEqual(['chromium']);
+  });
+});

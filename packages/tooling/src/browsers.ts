@@ -132,9 +132,12 @@ export function findEngines(name: EngineName): Engine[] {
 }
 
 /**
- * The engines on this machine, for `describe.each(engines())`. Empty where there is no browser; `npm test` names what
- * is missing.
+ * The engines to test in, for `describe.each(engines())`: those that `npm test` has found to start, else all that are on
+ * this machine. Empty where there is no browser; `npm test` names what is missing.
  */
 export function engines(): Engine[] {
-  return engineNames.flatMap((name) => findEngines(name).slice(0, 1));
+  const started = process.env['SEALMARK_ENGINES']?.split(',').map((each) => each.split('@')[0]);
+  return engineNames
+    .filter((name) => started?.includes(name) ?? true)
+    .flatMap((name) => findEngines(name).slice(0, 1));
 }

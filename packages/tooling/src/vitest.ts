@@ -60,8 +60,8 @@ export function vitestConfig(root: string): TestUserConfig {
       environment: 'node',
       include: browsersFirst ? inNode : [all],
       exclude: inBrowsers,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
     },
   };
   const browsers: ProjectConfig = {
@@ -71,7 +71,7 @@ export function vitestConfig(root: string): TestUserConfig {
       name: 'browsers',
       include: browsersFirst ? [all] : inBrowsers,
       exclude: inNode,
-      testTimeout: 15_000,
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,
@@ -86,6 +86,7 @@ export function vitestConfig(root: string): TestUserConfig {
   return {
     root,
     env: { TZ: 'UTC' },
+    onConsoleLog: (log) => !log.startsWith('Lit is in dev mode.'),
     projects: instances.length > 0 ? [node, browsers] : [node],
   };
 }

@@ -10,7 +10,11 @@ const ALWAYS = ['unknown', 'disputed', 'not-applicable'];
 
 /** Every messenger answers every fact, with a value that the fact knows; a card shows each of them once. */
 export const claims: Rule = (content, pieces, report) => {
-  const facts = new Map(listOf(content.vocabularies.get('facts')?.data).filter(isFact).map((fact) => [fact.id, fact]));
+  const facts = new Map(
+    listOf(content.vocabularies.get('facts')?.data)
+      .filter(isFact)
+      .map((fact) => [fact.id, fact]),
+  );
   for (const { file, definition } of pieces) {
     if (definition === 'criteria') checkCriteria(file, facts, report);
     if (definition !== 'messenger') continue;
@@ -19,18 +23,35 @@ export const claims: Rule = (content, pieces, report) => {
     const misnamed = Object.keys(written).filter((id) => !facts.has(id));
     for (const fact of facts.values()) {
       if (Object.hasOwn(written, fact.id) || nearest(fact.id, misnamed)) continue;
-      report(file, ['claims', fact.id], `nothing is said of ${quote(fact.label)}; add the claim, with the value unknown and a note where it is not known`, { at: 'key' });
+      report(
+        file,
+        ['claims', fact.id],
+        `nothing is said of ${quote(fact.label)}; add the claim, with the value unknown and a note where it is not known`,
+        { at: 'key' },
+      );
     }
-    for (const [id, claim] of Object.entries(written)) checkClaim(file, ['claims', id], claim, facts.get(id), report);
+    for (const [id, claim] of Object.entries(written))
+      checkClaim(file, ['claims', id], claim, facts.get(id), report);
     checkHighlights(file, report);
   }
 };
 
-function checkClaim(file: ContentFile, path: Path, claim: unknown, fact: Fact | undefined, report: Report): void {
+function checkClaim(
+  file: ContentFile,
+  path: Path,
+  claim: unknown,
+  fact: Fact | undefined,
+  report: Report,
+): void {
   const value = field(claim, 'value');
   const positions = field(claim, 'positions');
   if (positions !== undefined && value !== undefined && value !== 'disputed') {
-    report(file, [...path, 'positions'], `only what is disputed has positions, and this claim says ${quote(value)}; write disputed, or delete them`, { at: 'key' });
+    report(
+      file,
+      [...path, 'positions'],
+      `only what is disputed has positions, and this claim says ${quote(value)}; write disputed, or delete them`,
+      { at: 'key' },
+    );
   }
   if (!fact) return;
   const check = (said: unknown, at: Path, also: readonly string[] = ALWAYS) => {
@@ -38,12 +59,20 @@ function checkClaim(file: ContentFile, path: Path, claim: unknown, fact: Fact | 
     if (found) report(file, found.item === undefined ? at : [...at, found.item], found.message);
   };
   check(value, [...path, 'value']);
-  listOf(positions).forEach((position, index) => check(field(position, 'value'), [...path, 'positions', index, 'value'], ['not-applicable']));
-  listOf(field(claim, 'history')).forEach((past, index) => check(field(past, 'value'), [...path, 'history', index, 'value']));
+  listOf(positions).forEach((position, index) =>
+    check(field(position, 'value'), [...path, 'positions', index, 'value'], ['not-applicable']),
+  );
+  listOf(field(claim, 'history')).forEach((past, index) =>
+    check(field(past, 'value'), [...path, 'history', index, 'value']),
+  );
 }
 
 /** Why a value is none of those that a fact knows, and which item of a list is meant. Undefined when it is one. */
-function misfit(value: unknown, fact: Fact, also: readonly string[]): { message: string; item?: number } | undefined {
+function misfit(
+  value: unknown,
+  fact: Fact,
+  also: readonly string[],
+): { message: string; item?: number } | undefined {
   if (typeof value === 'string' && also.includes(value)) return undefined;
   const { type, unit, options = [] } = fact.values;
   const label = quote(fact.label);
@@ -53,22 +82,33 @@ function misfit(value: unknown, fact: Fact, also: readonly string[]): { message:
   }
   const ids = type === 'yes-no' ? ['yes', 'no', 'partial'] : options.map(({ id }) => id);
   if (type === 'choices') {
-    if (!Array.isArray(value)) return { message: `${quote(value)} stands alone; write a list with what holds, such as [${ids[0]}]` };
-    if (value.length === 0) return { message: `the list is empty; write at least one of ${oneOf(ids)}` };
+    if (!Array.isArray(value))
+      return {
+        message: `${quote(value)} stands alone; write a list with what holds, such as [${ids[0]}]`,
+      };
+    if (value.length === 0)
+      return { message: `the list is empty; write at least one of ${oneOf(ids)}` };
     const item = value.findIndex((said) => !ids.includes(said));
     if (item < 0) return undefined;
-    return { item, message: `${quote(value[item])} is not a choice of ${label}; ${suggest(String(value[item]), ids)}` };
+    return {
+      item,
+      message: `${quote(value[item])} is not a choice of ${label}; ${suggest(String(value[item]), ids)}`,
+    };
   }
-  if (Array.isArray(value)) return { message: `a list does not answer ${label}; write one of ${oneOf(ids)}` };
+  if (Array.isArray(value))
+    return { message: `a list does not answer ${label}; write one of ${oneOf(ids)}` };
   if (ids.includes(value as string)) return undefined;
-  return { message: `${quote(value)} does not answer ${label}; ${suggest(String(value), [...ids, ...also])}` };
+  return {
+    message: `${quote(value)} does not answer ${label}; ${suggest(String(value), [...ids, ...also])}`,
+  };
 }
 
 function checkHighlights(file: ContentFile, report: Report): void {
   const seen = new Set<unknown>();
   listOf(field(file.data, 'highlights')).forEach((highlight, index) => {
     const fact = field(highlight, 'fact');
-    if (fact !== undefined && seen.has(fact)) report(file, ['highlights', index, 'fact'], `${quote(fact)} is highlighted twice; keep one`);
+    if (fact !== undefined && seen.has(fact))
+      report(file, ['highlights', index, 'fact'], `${quote(fact)} is highlighted twice; keep one`);
     seen.add(fact);
   });
 }
@@ -88,10 +128,17 @@ function checkCriteria(file: ContentFile, facts: Map<string, Fact>, report: Repo
       if (found) report(file, [...path, 'is', index], found.message);
     });
     if (field(condition, 'partial') !== undefined && type !== 'yes-no') {
-      report(file, [...path, 'partial'], `${quote(fact.label)} cannot be partial; delete this line`, { at: 'key' });
+      report(
+        file,
+        [...path, 'partial'],
+        `${quote(fact.label)} cannot be partial; delete this line`,
+        { at: 'key' },
+      );
     }
   };
-  listOf(file.data).forEach((criterion, index) => visit(field(criterion, 'condition'), [index, 'condition']));
+  listOf(file.data).forEach((criterion, index) =>
+    visit(field(criterion, 'condition'), [index, 'condition']),
+  );
 }
 
 /** Whether a fact is whole; where it is not, the schema says so, and its claims wait. */

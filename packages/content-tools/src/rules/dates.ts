@@ -16,22 +16,36 @@ const PAIRS = [
 export const dates: Rule = (_, pieces, report) => {
   for (const { file, visits } of pieces) {
     for (const { path, value, definition } of visits) {
-      if (typeof value === 'string' && DATES.includes(definition ?? '') && /^[\d/-]+$/.test(value)) {
-        if (!isReal(value)) report(file, path, `${quote(value)} is not a day of the calendar; ${lastDay(value)}`);
+      if (
+        typeof value === 'string' &&
+        DATES.includes(definition ?? '') &&
+        /^[\d/-]+$/.test(value)
+      ) {
+        if (!isReal(value))
+          report(file, path, `${quote(value)} is not a day of the calendar; ${lastDay(value)}`);
         const [from, to] = value.split('/');
-        if (from && to && isAfter(from, to)) report(file, path, `${quote(value)} ends before it starts; write the earlier date first`);
+        if (from && to && isAfter(from, to))
+          report(file, path, `${quote(value)} ends before it starts; write the earlier date first`);
       }
       if (!isRecord(value)) continue;
       for (const [early, late, reason] of PAIRS) {
         const [a, b] = [value[early], value[late]];
         if (typeof a === 'string' && typeof b === 'string' && isAfter(a, b)) {
-          report(file, [...path, early], `${early} is ${a} and ${late} is ${b}, but ${reason}; correct one of them`);
+          report(
+            file,
+            [...path, early],
+            `${early} is ${a} and ${late} is ${b}, but ${reason}; correct one of them`,
+          );
         }
       }
       listOf(value.history).forEach((past, index, all) => {
         const [newer, older] = [field(all[index - 1], 'until'), field(past, 'until')];
         if (typeof newer === 'string' && typeof older === 'string' && isAfter(older, newer)) {
-          report(file, [...path, 'history', index, 'until'], `this ended in ${older}, after what stands above it (${newer}); put the newest first`);
+          report(
+            file,
+            [...path, 'history', index, 'until'],
+            `this ended in ${older}, after what stands above it (${newer}); put the newest first`,
+          );
         }
       });
     }
@@ -40,5 +54,7 @@ export const dates: Rule = (_, pieces, report) => {
 
 function lastDay(date: string): string {
   const [year = 0, month = 0] = date.split('-').map(Number);
-  return month >= 1 && month <= 12 ? `that month has ${daysIn(year, month)} days` : 'write a real one';
+  return month >= 1 && month <= 12
+    ? `that month has ${daysIn(year, month)} days`
+    : 'write a real one';
 }

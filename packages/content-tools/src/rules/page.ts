@@ -13,8 +13,14 @@ export const page: Rule = (content, pieces, report) => {
       const path = ['sections', index, 'entries', position];
       const entry = content.entries.get(id);
       const kind = field(entry?.data, 'kind');
-      if (sections.has(id)) report(file!, path, `${quote(id)} stands on the page twice; keep it in the section of its group`);
-      else if (kind === 'moved' || kind === 'removed') report(file!, path, `${quote(id)} was ${kind}; take it off the page`);
+      if (sections.has(id))
+        report(
+          file!,
+          path,
+          `${quote(id)} stands on the page twice; keep it in the section of its group`,
+        );
+      else if (kind === 'moved' || kind === 'removed')
+        report(file!, path, `${quote(id)} was ${kind}; take it off the page`);
       else sections.set(id, field(section, 'id'));
     });
   });
@@ -24,20 +30,38 @@ export const page: Rule = (content, pieces, report) => {
     if (content.entries.get(id) !== entry) continue;
     const name = exportName(id);
     const other = names.get(name);
-    if (other) report(entry, [], `the id ${quote(id)} gives the same name in code as ${quote(other)} (${name}); choose another`);
+    if (other)
+      report(
+        entry,
+        [],
+        `the id ${quote(id)} gives the same name in code as ${quote(other)} (${name}); choose another`,
+      );
     names.set(name, id);
     if (definition === 'moved') {
       const target = content.entries.get(String(field(entry.data, 'to')));
       if (target && field(target.data, 'kind') === 'moved') {
-        report(entry, ['to'], `${quote(field(entry.data, 'to'))} moved as well; write the id that the messenger has now`);
+        report(
+          entry,
+          ['to'],
+          `${quote(field(entry.data, 'to'))} moved as well; write the id that the messenger has now`,
+        );
       }
     }
     if (definition !== 'messenger' || !file?.document) continue;
     const group = field(entry.data, 'group');
     if (!idsOf(field(file.data, 'sections')).includes(String(group))) continue;
-    if (!sections.has(id)) report(entry, ['group'], `${quote(id)} stands in no section of the page; add it to the entries of ${quote(group)} in content/page.yaml`);
+    if (!sections.has(id))
+      report(
+        entry,
+        ['group'],
+        `${quote(id)} stands in no section of the page; add it to the entries of ${quote(group)} in content/page.yaml`,
+      );
     else if (sections.get(id) !== group) {
-      report(entry, ['group'], `the group is ${quote(group)}, but the page has ${quote(id)} in ${quote(sections.get(id))}; make them the same`);
+      report(
+        entry,
+        ['group'],
+        `the group is ${quote(group)}, but the page has ${quote(id)} in ${quote(sections.get(id))}; make them the same`,
+      );
     }
   }
 };

@@ -33,10 +33,14 @@ export function listOf(value: unknown): unknown[] {
 
 /** The field of something that should have fields. */
 export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 /** The ids of a list of things that have one. */
 export function idsOf(value: unknown): string[] {
-  return listOf(value).map((item) => field(item, 'id')).filter((id) => typeof id === 'string');
+  return listOf(value)
+    .map((item) => field(item, 'id'))
+    .filter((id) => typeof id === 'string');
 }

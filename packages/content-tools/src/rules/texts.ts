@@ -7,7 +7,8 @@ export const texts: Rule = (_, pieces, report) => {
   for (const { file, visits } of pieces) {
     for (const { path, value, definition } of visits) {
       if (typeof value !== 'string') continue;
-      if (definition === 'httpsUrl' && !isSafeAddress(value)) report(file, path, wrongAddress(value));
+      if (definition === 'httpsUrl' && !isSafeAddress(value))
+        report(file, path, wrongAddress(value));
       if (definition !== 'richText') continue;
       for (const { message, piece, offset } of toRichText(value).problems) {
         const nth = value.slice(0, offset).split(piece).length - 1;

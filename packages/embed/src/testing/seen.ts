@@ -1,7 +1,18 @@
 import type { Page } from 'playwright';
 
 /** The states that an element can have. */
-const states = ['loading', 'ready', 'partial', 'stale', 'unknown-name', 'moved', 'removed', 'error', 'none', 'empty'];
+const states = [
+  'loading',
+  'ready',
+  'partial',
+  'stale',
+  'unknown-name',
+  'moved',
+  'removed',
+  'error',
+  'none',
+  'empty',
+];
 
 /** Waits until no card of a page waits for its record, and tells what each element of ours shows. */
 export async function seen(page: Page): Promise<{ states: string[]; text: string }[]> {
@@ -11,10 +22,12 @@ export async function seen(page: Page): Promise<{ states: string[]; text: string
   });
   return page.evaluate(
     (names) =>
-      [...document.querySelectorAll('messenger-card, audit-badge, downloads-dropdown')].map((element) => ({
-        states: names.filter((name) => element.matches(`:state(${name})`)),
-        text: element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
-      })),
+      [...document.querySelectorAll('messenger-card, audit-badge, downloads-dropdown')].map(
+        (element) => ({
+          states: names.filter((name) => element.matches(`:state(${name})`)),
+          text: element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+        }),
+      ),
     states,
   );
 }

@@ -36,7 +36,8 @@ export async function startSite(folders: Readonly<Record<string, string>>): Prom
     const body = given?.body ?? read(folders, pathname);
     response.setHeader('Content-Type', types[extname(pathname) || '.html'] ?? 'text/plain');
     response.setHeader('Access-Control-Allow-Origin', '*');
-    for (const [name, value] of Object.entries(given?.headers ?? {})) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(given?.headers ?? {}))
+      response.setHeader(name, value);
     return response.writeHead(body === undefined ? 404 : 200).end(body ?? 'Not found');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -55,7 +56,12 @@ export async function startSite(folders: Readonly<Record<string, string>>): Prom
 function read(folders: Readonly<Record<string, string>>, path: string): Buffer | undefined {
   for (const [start, folder] of Object.entries(folders)) {
     const file = join(folder, path.slice(start.length));
-    if (path.startsWith(start) && file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) {
+    if (
+      path.startsWith(start) &&
+      file.startsWith(folder) &&
+      existsSync(file) &&
+      statSync(file).isFile()
+    ) {
       return readFileSync(file);
     }
   }

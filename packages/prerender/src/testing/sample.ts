@@ -16,7 +16,12 @@ export const heron: MessengerCardRecord = {
   summary: [
     {
       type: 'paragraph',
-      children: ['Words,\nthen ', { type: 'strong', children: ['more'] }, '\n', { type: 'code', text: 'words' }],
+      children: [
+        'Words,\nthen ',
+        { type: 'strong', children: ['more'] },
+        '\n',
+        { type: 'code', text: 'words' },
+      ],
     },
   ],
   developer: 'Heron Trust',
