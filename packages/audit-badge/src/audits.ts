@@ -28,20 +28,11 @@ export function audits(
     looked &&
       fill(locale('looked'), { date: formatDate(looked.slice(0, 7), locale.language) }).join(''),
   );
-  const line = html`${row ? html`<span class="label">${locale('audits')}</span>` : nothing}<span
-      class="lead"
-      ><span class="glyph ${glyph}"></span><b>${label ?? text}</b>${
-        aside ? html` <span class="aside">${aside}</span>` : nothing
-      }</span
-    >`;
+  const line = html`${row ? html`<span class="label">${locale('audits')}</span> ` : nothing}<span class="lead"><span class="glyph ${glyph}"></span><b>${label ?? text}</b>${aside ? html` <span class="aside">${aside}</span>` : nothing}</span>`;
   if (!list.length) return html`<div class="row audits" part="audits">${line}</div>`;
   return html`<details class="audits" part="audits" ?open=${open}>
     <summary part="audits-summary">
-      ${line}<span class="action"
-        >${row ? html`<span class="word">${locale('reports')}</span>` : nothing}<span
-          class="chevron"
-        ></span
-      ></span>
+      ${line} <span class="action">${row ? html`<span class="word">${locale('reports')}</span>` : nothing}<span class="chevron"></span></span>
     </summary>
     <div class="panel">
       <ol>

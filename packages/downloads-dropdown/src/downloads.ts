@@ -42,9 +42,7 @@ export function downloads(
   const order = first ? [own, ...platforms.filter((id) => id !== own)] : platforms;
   return html`<details class="downloads" part="downloads" ?open=${open}>
     <summary part="downloads-summary">
-      <span class="label">${locale('runs-on')}</span
-      ><span class="lead">${formatList(named.map(locale), locale.language)}</span
-      ><span class="button" part="button">${label ?? locale('download')}<span class="chevron"></span></span>
+      <span class="label">${locale('runs-on')}</span> <span class="lead">${formatList(named.map(locale), locale.language)}</span> <span class="button" part="button">${label ?? locale('download')}<span class="chevron"></span></span>
     </summary>
     <div class="panel">
       <ul class="stores">
@@ -67,10 +65,7 @@ function store(
 ): unknown {
   const name = locale(platform);
   return html`<li data-platform=${platform} class="${own ? 'own' : ''}${same ? ' same' : ''}">
-    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}
-      ><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span>
-      <bdi>${hostOf(url)}</bdi></a
-    >
+    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span> <bdi>${hostOf(url)}</bdi></a>
   </li>`;
 }
 

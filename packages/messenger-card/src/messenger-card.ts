@@ -9,7 +9,9 @@ import {
 } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
 import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { type CardView, failedCard, loadingCard, markOverdue, recordCard } from './card.ts';
+import { markOverdue, messengerCard } from './card.ts';
+import { failedCard, loadingCard, movedCard, removedCard } from './notices.ts';
+import type { CardView } from './parts.ts';
 import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { load, type Outcome } from './load.ts';
 import { cardStyles } from './messenger-card.styles.ts';
@@ -171,9 +173,11 @@ export class MessengerCard extends SealmarkElement {
       fallback: !isServer && [...this.childNodes].some(isFallback),
     };
     if (!outcome) return loadingCard(this.name ?? this.src ?? '', view);
-    return outcome.state === 'failed'
-      ? failedCard(outcome, view)
-      : recordCard(outcome.record, outcome.lacks, view);
+    if (outcome.state === 'failed') return failedCard(outcome, view);
+    const { record, lacks } = outcome;
+    if (record.kind === 'moved') return movedCard(record, view);
+    if (record.kind === 'removed') return removedCard(record, view);
+    return messengerCard(record, lacks, view);
   }
 
   protected override updated(): void {

@@ -1,0 +1,69 @@
+import { type ContentSource, fill, hostOf, link, type Locale, time } from '@sealmark/element-kit';
+import type { CardLogo, CardSource } from '@sealmark/schema';
+import { html, nothing, svg } from 'lit';
+
+/** All that a card is drawn from, besides its record. */
+export interface CardView {
+  readonly locale: Locale;
+  readonly content: ContentSource | undefined;
+  readonly headingLevel: number;
+  readonly compact: boolean;
+  readonly open: boolean;
+  /** The visitor's platform, where it is known. */
+  readonly platform: string | undefined;
+  /** The states of the card, which stand in its class. */
+  readonly states: readonly string[];
+  /** Whether the host has children to fall back on. */
+  readonly fallback: boolean;
+}
+
+/** The card around what it holds. */
+export const article = ({ compact, states }: CardView, inside: unknown) =>
+  html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card" aria-busy=${states.includes('loading') || nothing}>${inside}</article>`;
+
+/** The mark, and beside it the name, what stands under it, and the summary. */
+export const header = (mark: unknown, title: unknown, under: unknown = nothing, summary: unknown = nothing) =>
+  html`<header part="header"><slot name="logo">${mark}</slot><div><div class="title">${title}${under}</div>${summary}</div></header>`;
+
+/** What a reader must know first: its glyph, its tone, its word, and the words. */
+export const notice = (glyph: string, tone: string, word: string, words: unknown) =>
+  html`<div class="row notice ${tone}" part="notice" role="status"><b class="label"><span class="glyph ${glyph}"></span>${word}</b> <p>${words}</p></div>`;
+
+/** The name as a heading of the level that the page wants. */
+export function heading(name: string, { headingLevel }: CardView, qualifier?: string): unknown {
+  const words = html`<bdi>${name}</bdi>${qualifier ? html` <small part="qualifier">${qualifier}</small>` : nothing}`;
+  switch (headingLevel) {
+    case 2:
+      return html`<h2 part="name">${words}</h2>`;
+    case 4:
+      return html`<h4 part="name">${words}</h4>`;
+    case 5:
+      return html`<h5 part="name">${words}</h5>`;
+    case 6:
+      return html`<h6 part="name">${words}</h6>`;
+    default:
+      return html`<h3 part="name">${words}</h3>`;
+  }
+}
+
+/** The mark stands beside the name and says nothing else, so it is not read aloud. */
+export function logo(mark: CardLogo | undefined, name: string): unknown {
+  if (!mark) return html`<span class="logo none" part="logo" aria-hidden="true">${[...name][0]}</span>`;
+  const draw = (paths: CardLogo['paths']) =>
+    html`<svg viewBox=${mark.viewBox} aria-hidden="true">${paths.map(({ d, fill: color }) => svg`<path fill=${color} d=${d}></path>`)}</svg>`;
+  return html`<span class="logo" part="logo">${draw(mark.paths)}</span>`;
+}
+
+/** A row of label, value and evidence. */
+export const fact = (label: string, value: unknown, evidence: unknown) =>
+  html`<div><dt>${label}</dt><dd>${value}</dd><dd class="src">${evidence || nothing}</dd></div>`;
+
+/** A date is a link to its source. */
+export const cited = ({ url, date }: CardSource, locale: Locale) =>
+  link(
+    url,
+    html`<span class="only-read">${locale('source')}</span>${fill(locale('cited'), {
+      host: html`<bdi>${hostOf(url)}</bdi>`,
+      date: time(date.slice(0, 7), locale.language),
+    })}`,
+  );
