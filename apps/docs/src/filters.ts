@@ -40,7 +40,7 @@ const verdicts: Record<string, { readonly glyph: string; readonly word: string }
   met: { glyph: 'full', word: 'Met' },
   'not-met': { glyph: 'no', word: 'Not met' },
   unknown: { glyph: 'unknown', word: 'Unknown' },
-  'not-applicable': { glyph: 'none', word: 'Does not apply' },
+  'not-applicable': { glyph: 'open none', word: 'Does not apply' },
 };
 
 /** The filters of the templates. */

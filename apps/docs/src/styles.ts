@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { glyphs } from '@sealmark/element-kit';
 import { stylesheet } from '@sealmark/prerender';
 import { transform } from 'lightningcss';
 
@@ -21,7 +22,7 @@ const read = (url: string) => readFileSync(fileURLToPath(url), 'utf8');
 export function bundleStyles(): Styles {
   const tokens = read(import.meta.resolve('@sealmark/theme/tokens.css'));
   const own = read(new URL('site.css', import.meta.url).href);
-  const code = Buffer.from(`${tokens}\n${own}`);
+  const code = Buffer.from(`${tokens}\n${glyphs.cssText}\n${own}`);
   return {
     site: write(
       'site',

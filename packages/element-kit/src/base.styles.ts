@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { tokens } from './generated/tokens.styles.ts';
+import { glyphs } from './glyphs.styles.ts';
 
 /** What every element of ours starts from: tokens, links, the axis of rows, disclosures, glyphs. */
 export const base = [
   tokens,
+  glyphs,
   css`
     :host {
       color: var(--_ink);
@@ -152,81 +154,6 @@ export const base = [
       rotate: 225deg;
     }
 
-    .glyph {
-      position: relative;
-      display: inline-block;
-      flex: none;
-      inline-size: 1.0625rem;
-      block-size: 1.0625rem;
-      background: currentColor;
-      clip-path: polygon(30% 6%, 70% 6%, 94% 30%, 94% 70%, 70% 94%, 30% 94%, 6% 70%, 6% 30%);
-      color: var(--_evidence);
-      vertical-align: -0.16em;
-      print-color-adjust: exact;
-    }
-
-    .glyph::before,
-    .glyph::after {
-      position: absolute;
-      inset: 0;
-    }
-
-    .open::before,
-    .half::before,
-    .no::before,
-    .unknown::before {
-      content: '';
-      background: var(--_cut);
-      clip-path: polygon(
-        33.8% 15.4%,
-        66.2% 15.4%,
-        84.6% 33.8%,
-        84.6% 66.2%,
-        66.2% 84.6%,
-        33.8% 84.6%,
-        15.4% 66.2%,
-        15.4% 33.8%
-      );
-    }
-
-    .full::after,
-    .open::after {
-      content: '';
-      inset: 24% 38% 34% 36%;
-      border: solid var(--_cut);
-      border-width: 0 1.75px 1.75px 0;
-      rotate: 42deg;
-    }
-
-    .open::after {
-      border-color: currentColor;
-    }
-
-    .half::before {
-      background: linear-gradient(var(--_cut) 50%, currentColor 0);
-    }
-
-    .no::after {
-      content: '';
-      inset: 45% 30%;
-      background: currentColor;
-    }
-
-    .no,
-    .unknown {
-      color: var(--_quiet);
-    }
-
-    .unknown {
-      background: repeating-conic-gradient(from -15deg, currentColor 0 30deg, transparent 0 45deg);
-    }
-
-    .alert::after {
-      content: '';
-      inset: 24% 45%;
-      background: linear-gradient(var(--_cut) 62%, transparent 0 78%, var(--_cut) 0);
-    }
-
     @container (width < 35.8rem) {
       .row,
       .panel {
@@ -260,14 +187,6 @@ export const base = [
     @media (prefers-reduced-motion: no-preference) {
       .chevron {
         transition: rotate 120ms ease-out;
-      }
-    }
-
-    @media (forced-colors: active) {
-      .glyph {
-        forced-color-adjust: none;
-        color: CanvasText;
-        --_cut: Canvas;
       }
     }
 

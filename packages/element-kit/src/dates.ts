@@ -7,6 +7,14 @@ function known(language: string): string {
   }
 }
 
+const kept = new Map<string, unknown>();
+
+/** Makes a formatter once: they are costly. */
+function once<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}
+
 /**
  * A date in words, as precise as it is given: `2022` stays a year, `2022-09` becomes "Sep 2022",
  * `2022-09-16` "16 Sep 2022" and its like in other languages. What is not a date comes back as it is.
@@ -20,15 +28,18 @@ export function formatDate(date: string, language: string): string {
   const day = date.length > 7;
   // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.
   const apart = locale === 'en' && day;
-  const words = new Intl.DateTimeFormat(locale, {
-    ...(day && !apart && { day: 'numeric' }),
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-    // As the years that stand alone.
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  }).format(time);
+  const format = once(`${locale} ${day}`, () => {
+    return new Intl.DateTimeFormat(locale, {
+      ...(day && !apart && { day: 'numeric' }),
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+      // As the years that stand alone.
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    });
+  });
+  const words = format.format(time);
   return apart ? `${time.getUTCDate()} ${words}` : words;
 }
 
@@ -38,6 +49,7 @@ export function formatList(
   language: string,
   type: 'unit' | 'conjunction' = 'unit',
 ): string {
+  const locale = known(language);
   const style = type === 'unit' ? 'short' : 'long';
-  return new Intl.ListFormat(known(language), { type, style }).format(words);
+  return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { type, style })).format(words);
 }

@@ -2,6 +2,7 @@ export * from './base.styles.ts';
 export * from './content.ts';
 export * from './dates.ts';
 export * from './define.ts';
+export * from './glyphs.styles.ts';
 export * from './links.ts';
 export * from './platforms.ts';
 export * from './report.ts';

@@ -7,5 +7,5 @@ export const platformWords = {
   windows: 'Windows',
   macos: 'macOS',
   linux: 'Linux',
-  web: 'web',
+  web: 'Web',
 } satisfies Strings;

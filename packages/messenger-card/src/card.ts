@@ -6,7 +6,11 @@ import { html, nothing } from 'lit';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
 
 /** A messenger with its record. `lacks` are the keys of what the record does not have. */
-export function messengerCard(record: MessengerCardRecord, lacks: readonly string[], view: CardView): unknown {
+export function messengerCard(
+  record: MessengerCardRecord,
+  lacks: readonly string[],
+  view: CardView,
+): unknown {
   const { locale, compact, open, platform } = view;
   const { reviewed, reviewBy, developer, tagline } = record;
   const { language } = locale;
@@ -18,7 +22,10 @@ export function messengerCard(record: MessengerCardRecord, lacks: readonly strin
             'alert',
             'caution',
             locale('stale'),
-            fill(locale('stale-since'), { date: time(reviewed, language), due: time(reviewBy, language) }),
+            fill(locale('stale-since'), {
+              date: time(reviewed, language),
+              due: time(reviewBy, language),
+            }),
           )
         : nothing
     }${
@@ -96,17 +103,18 @@ function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: Ca
   const stale = states.includes('stale');
   const url = content?.href?.('sources', id);
   const count = fill(locale(sources === 1 ? 'one-source' : 'sources'), { count: sources }).join('');
-  const date = (words: string, day: string) => fill(locale(words), { date: time(day, locale.language) });
+  const date = (words: string, day: string) =>
+    fill(locale(words), { date: time(day, locale.language) });
   return html`<footer part="footer">${
     reviewed
-      ? html`<span><span class=${stale ? 'glyph alert' : 'seal'}></span>${date('reviewed', reviewed)}<span class="due">${date(stale ? 'was-due' : 'due', reviewBy)}</span></span>`
+      ? html`<span><span class=${stale ? 'glyph alert' : 'seal'}></span>${date('reviewed', reviewed)}<span class="due">${date('due', reviewBy)}${stale ? locale('overdue') : nothing}</span></span>`
       : nothing
   } ${sources ? (url ? link(url, count) : html`<span>${count}</span>`) : nothing}<slot name="footer"></slot></footer>`;
 }
 
 /** Marks the foot of a card that came with the page as overdue, in its place and size. */
 export function markOverdue(root: ShadowRoot, due: HTMLTimeElement, locale: Locale): void {
-  due.parentElement?.replaceChildren(...(fill(locale('was-due'), { date: due }) as (Node | string)[]));
+  due.parentElement?.append(locale('overdue'));
   const seal = root.querySelector('.seal');
   if (seal) seal.className = 'glyph alert';
 }

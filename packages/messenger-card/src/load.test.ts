@@ -302,7 +302,7 @@ describe('when there is no record', () => {
       'error',
       'not-record',
       '',
-      'data that are not the record',
+      'What this card was given is not the record',
       () =>
         fixture(
           html`<messenger-card .messenger=${[] as never}

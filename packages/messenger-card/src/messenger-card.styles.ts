@@ -151,7 +151,8 @@ export const cardStyles = css`
     text-align: end;
   }
 
-  .src time {
+  .src time,
+  footer time {
     white-space: nowrap;
   }
 
@@ -169,7 +170,8 @@ export const cardStyles = css`
     gap: 0 0.875rem;
   }
 
-  .links a {
+  .links a,
+  [part='guides'] li {
     display: inline-block;
     padding-block: 0.1875rem;
   }

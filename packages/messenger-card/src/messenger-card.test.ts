@@ -136,12 +136,12 @@ describe('<messenger-card> whose review is overdue', () => {
     const card = await cardOf(overdue);
     expect(states(card)).toEqual(['ready', 'stale']);
     expect(text(part(card, 'notice'))).toBe(
-      'StaleLast checked 16 Sep 2022; due again by 16 Mar 2023. Facts may have changed since.',
+      'Stale Last checked 16 Sep 2022; due again by 16 Mar 2023. Facts may have changed since.',
     );
     expect(part(card, 'card').firstElementChild).toBe(part(card, 'notice'));
     expect(all(card, '.facts > div')).toHaveLength(3);
     expect(part(card, 'footer').querySelector('.seal')).toBeNull();
-    expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, was due 16 Mar 2023');
+    expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue');
   });
 
   it.each([

@@ -10,11 +10,11 @@ import {
 import type { CardRecord } from '@sealmark/schema';
 import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { markOverdue, messengerCard } from './card.ts';
-import { failedCard, loadingCard, movedCard, removedCard } from './notices.ts';
-import type { CardView } from './parts.ts';
 import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { load, type Outcome } from './load.ts';
 import { cardStyles } from './messenger-card.styles.ts';
+import { failedCard, loadingCard, movedCard, removedCard } from './notices.ts';
+import type { CardView } from './parts.ts';
 import { words } from './words.ts';
 
 /** What decides which record is shown. */

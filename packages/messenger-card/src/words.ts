@@ -19,7 +19,7 @@ export const words = {
   guides: 'Guides',
   reviewed: 'Reviewed {date}',
   due: ', due by {date}',
-  'was-due': ', was due {date}',
+  overdue: ', overdue',
   sources: '{count} sources',
   'one-source': '1 source',
   lifecycle: 'Status',

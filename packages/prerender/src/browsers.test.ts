@@ -248,7 +248,7 @@ describe.each(engines())('$name', (engine) => {
         ['ready', 'partial', 'stale'],
         ['ready', 'partial'],
       ],
-      foot: 'Reviewed 16 Sep 2022, was due 16 Mar 202312 sources',
+      foot: 'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue 12 sources',
       asked: [],
       events: [],
       shifts: '0.000',

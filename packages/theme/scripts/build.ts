@@ -10,7 +10,9 @@ const property = (name: string, value: string) => `--sealmark-${name}: ${value};
 const css = `:root {
   color-scheme: light dark;
   ${names.map((name) => property(name, cssColor(name))).join('\n  ')}
-  ${Object.entries(lengths).map(([name, value]) => property(name, value)).join('\n  ')}
+  ${Object.entries(lengths)
+    .map(([name, value]) => property(name, value))
+    .join('\n  ')}
 }
 
 @media (prefers-contrast: more) {

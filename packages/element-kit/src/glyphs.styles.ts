@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/**
+ * One octagon, told apart by shape: `full` yes or met, `open` the protocol only, `half` in part, `no`,
+ * `unknown`, `alert` a notice. It is drawn in `--_evidence` and `--_quiet`, cut in `--_cut`.
+ */
+export const glyphs = css`
+  .glyph {
+    position: relative;
+    display: inline-block;
+    flex: none;
+    inline-size: 1.0625rem;
+    block-size: 1.0625rem;
+    background: currentColor;
+    clip-path: polygon(30% 6%, 70% 6%, 94% 30%, 94% 70%, 70% 94%, 30% 94%, 6% 70%, 6% 30%);
+    color: var(--_evidence);
+    vertical-align: -0.16em;
+    print-color-adjust: exact;
+  }
+
+  .glyph::before,
+  .glyph::after {
+    position: absolute;
+    inset: 0;
+  }
+
+  .open::before,
+  .half::before,
+  .no::before,
+  .unknown::before {
+    content: '';
+    background: var(--_cut);
+    clip-path: polygon(
+      33.8% 15.4%,
+      66.2% 15.4%,
+      84.6% 33.8%,
+      84.6% 66.2%,
+      66.2% 84.6%,
+      33.8% 84.6%,
+      15.4% 66.2%,
+      15.4% 33.8%
+    );
+  }
+
+  .full::after,
+  .open::after {
+    content: '';
+    inset: 24% 38% 34% 36%;
+    border: solid var(--_cut);
+    border-width: 0 1.75px 1.75px 0;
+    rotate: 42deg;
+  }
+
+  .open::after {
+    border-color: currentColor;
+  }
+
+  .half::before {
+    background: linear-gradient(var(--_cut) 50%, currentColor 0);
+  }
+
+  .no::after {
+    content: '';
+    inset: 45% 30%;
+    background: currentColor;
+  }
+
+  .no,
+  .unknown {
+    color: var(--_quiet);
+  }
+
+  .unknown {
+    background: repeating-conic-gradient(from -15deg, currentColor 0 30deg, transparent 0 45deg);
+  }
+
+  .alert::after {
+    content: '';
+    inset: 24% 45%;
+    background: linear-gradient(var(--_cut) 62%, transparent 0 78%, var(--_cut) 0);
+  }
+
+  @media (forced-colors: active) {
+    .glyph {
+      forced-color-adjust: none;
+      color: CanvasText;
+      --_cut: Canvas;
+    }
+  }
+`;
