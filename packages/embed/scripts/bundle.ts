@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { leanLit } from './lean-lit.ts';
 import { minifyTemplates } from './minify-templates.ts';
 
 /** What the script is bundled with. */
@@ -26,7 +25,7 @@ export async function bundle({ folder, site = '' }: BundleOptions): Promise<void
       define: { SITE_URL: JSON.stringify(site && new URL(site).origin) },
     },
     experimental: { nativeMagicString: true },
-    plugins: [leanLit(), minifyTemplates()],
+    plugins: [minifyTemplates()],
     onLog(_level, { message }) {
       throw new Error(message);
     },
