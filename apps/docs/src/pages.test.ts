@@ -251,7 +251,9 @@ describe.each(engines())('$name', (engine) => {
 
   it('tells that a review is overdue, which only a browser can know', async () => {
     await open(recommendations);
-    expect(await page.locator('#signal footer').textContent()).toContain('due by 16 Mar 2023, overdue');
+    expect(await page.locator('#signal footer').textContent()).toContain(
+      'due by 16 Mar 2023, overdue',
+    );
     await page.context().close();
     await open(recommendations, {}, false);
     expect(await page.locator('#signal footer').textContent()).toContain('due by 16 Mar 2023');

@@ -51,5 +51,7 @@ export function formatList(
 ): string {
   const locale = known(language);
   const style = type === 'unit' ? 'short' : 'long';
-  return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { type, style })).format(words);
+  return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { type, style })).format(
+    words,
+  );
 }

@@ -21,7 +21,7 @@ class ServerSample extends SealmarkElement {
 define('server-sample', ServerSample);
 
 const markup = (template: unknown) =>
-  collectResultSync(render(template)).replace(/<!--.*?-->|<\?>|\s*\n\s*/g, '');
+  collectResultSync(render(template)).replace(/<!--.*?-->|<\?>/g, '');
 
 describe('an element on the server', () => {
   it('renders its root without a page', () => {

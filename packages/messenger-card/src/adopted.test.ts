@@ -82,7 +82,9 @@ describe('<messenger-card> whose root came with the page', () => {
   it('says at its foot that the review is overdue, and changes nothing else', async () => {
     const { card, mutations } = await adopt(await prerendered(overdue, 'name="overdue"'));
     expect(states(card)).toEqual(['ready', 'stale']);
-    expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue');
+    expect(text(part(card, 'footer'))).toContain(
+      'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue',
+    );
     expect(part(card, 'footer').querySelector('.seal')).toBeNull();
     expect(part(card, 'footer').querySelector('.glyph.alert')).not.toBeNull();
     expect(part(card, 'notice')).toBeNull();

@@ -141,7 +141,9 @@ describe('<messenger-card> whose review is overdue', () => {
     expect(part(card, 'card').firstElementChild).toBe(part(card, 'notice'));
     expect(all(card, '.facts > div')).toHaveLength(3);
     expect(part(card, 'footer').querySelector('.seal')).toBeNull();
-    expect(text(part(card, 'footer'))).toContain('Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue');
+    expect(text(part(card, 'footer'))).toContain(
+      'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue',
+    );
   });
 
   it.each([

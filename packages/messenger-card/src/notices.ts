@@ -17,7 +17,10 @@ export function loadingCard(name: string, view: CardView): unknown {
 }
 
 /** A card that has nothing to show. It says what was the matter, and falls back on the host's children. */
-export function failedCard({ reason, subject, status }: Outcome & { state: 'failed' }, view: CardView): unknown {
+export function failedCard(
+  { reason, subject, status }: Outcome & { state: 'failed' },
+  view: CardView,
+): unknown {
   const { locale, content } = view;
   const missing = reason === 'unknown-name' || reason === 'no-name';
   const entries = content?.href?.('entries');
@@ -58,7 +61,10 @@ export function movedCard({ name, to, since }: MovedCardRecord, view: CardView):
 }
 
 /** An entry that was withdrawn. */
-export function removedCard({ id, name, since, listed, reason, source }: RemovedCardRecord, view: CardView): unknown {
+export function removedCard(
+  { id, name, since, listed, reason, source }: RemovedCardRecord,
+  view: CardView,
+): unknown {
   const { locale, content } = view;
   const { language } = locale;
   const history = content?.href?.('history', id);

@@ -22,7 +22,12 @@ export const article = ({ compact, states }: CardView, inside: unknown) =>
   html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card" aria-busy=${states.includes('loading') || nothing}>${inside}</article>`;
 
 /** The mark, and beside it the name, what stands under it, and the summary. */
-export const header = (mark: unknown, title: unknown, under: unknown = nothing, summary: unknown = nothing) =>
+export const header = (
+  mark: unknown,
+  title: unknown,
+  under: unknown = nothing,
+  summary: unknown = nothing,
+) =>
   html`<header part="header"><slot name="logo">${mark}</slot><div><div class="title">${title}${under}</div>${summary}</div></header>`;
 
 /** What a reader must know first: its glyph, its tone, its word, and the words. */
@@ -48,7 +53,8 @@ export function heading(name: string, { headingLevel }: CardView, qualifier?: st
 
 /** The mark stands beside the name and says nothing else, so it is not read aloud. */
 export function logo(mark: CardLogo | undefined, name: string): unknown {
-  if (!mark) return html`<span class="logo none" part="logo" aria-hidden="true">${[...name][0]}</span>`;
+  if (!mark)
+    return html`<span class="logo none" part="logo" aria-hidden="true">${[...name][0]}</span>`;
   const draw = (paths: CardLogo['paths']) =>
     html`<svg viewBox=${mark.viewBox} aria-hidden="true">${paths.map(({ d, fill: color }) => svg`<path fill=${color} d=${d}></path>`)}</svg>`;
   return html`<span class="logo" part="logo">${draw(mark.paths)}</span>`;
