@@ -62,7 +62,7 @@ export const downloadsStyles = css`
   .stores .same a,
   .stores .own a,
   .stores .own + li a {
-    border-color: transparent;
+    border: 0;
   }
 
   .stores .own {

@@ -105,6 +105,7 @@ function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: Ca
   const count = fill(locale(sources === 1 ? 'one-source' : 'sources'), { count: sources }).join('');
   const date = (words: string, day: string) =>
     fill(locale(words), { date: time(day, locale.language) });
+  if (!reviewed && !sources) return html`<slot name="footer"></slot>`;
   return html`<footer part="footer">${
     reviewed
       ? html`<span><span class=${stale ? 'glyph alert' : 'seal'}></span>${date('reviewed', reviewed)}<span class="due">${date('due', reviewBy)}${stale ? locale('overdue') : nothing}</span></span>`

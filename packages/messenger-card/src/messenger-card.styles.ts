@@ -122,6 +122,16 @@ export const cardStyles = css`
     margin-block-start: 0.5rem;
   }
 
+  .summary ul,
+  .summary ol {
+    padding-inline-start: 1.5rem;
+    list-style: disc;
+  }
+
+  .summary ol {
+    list-style: decimal;
+  }
+
   .facts {
     padding-block: 0.5rem;
   }
@@ -181,7 +191,6 @@ export const cardStyles = css`
     flex-wrap: wrap;
     gap: 0 1.25rem;
     align-items: baseline;
-    justify-content: space-between;
     padding: 0.5rem var(--_inset);
     border-radius: 0 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px);
     background: var(--_tint);
@@ -189,6 +198,10 @@ export const cardStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     --_cut: var(--_tint);
+  }
+
+  footer > :first-child {
+    margin-inline-end: auto;
   }
 
   footer a {
@@ -308,6 +321,10 @@ export const cardStyles = css`
   .compact summary {
     grid-template-columns: minmax(0, 1fr) auto;
     min-block-size: 2.75rem;
+  }
+
+  .compact .notice {
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .compact summary > * {
