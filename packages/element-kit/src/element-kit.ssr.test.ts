@@ -12,9 +12,8 @@ class ServerSample extends SealmarkElement {
   declare name: string;
 
   protected override render() {
-    return html`<p>
-      ${this.locale('greeting')} ${this.name}, ${time('2022-09-16', this.locale.language)}
-    </p>`;
+    const { locale } = this;
+    return html`<p>${locale('greeting')} ${this.name}, ${time('2022-09-16', locale.language)}</p>`;
   }
 }
 
