@@ -181,7 +181,7 @@ export const cardStyles = css`
   }
 
   .links a,
-  [part='guides'] li {
+  .links li:not(:has(a)) {
     display: inline-block;
     padding-block: 0.1875rem;
   }
