@@ -12,8 +12,6 @@ interface EleventyConfig {
   addFilter(name: string, filter: (...values: never[]) => unknown): void;
   addPassthroughCopy(files: Record<string, string>): void;
   addTransform(name: string, transform: (html: string) => Promise<string> | string): void;
-  addWatchTarget(path: string): void;
-  setLibrary(name: string, library: unknown): void;
   setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
 }
 
@@ -37,7 +35,6 @@ export default function configure(eleventy: EleventyConfig) {
   eleventy.addGlobalData('styles', styles);
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
   eleventy.addPassthroughCopy({ 'src/mark.svg': 'mark.svg', [embed]: 'embed' });
-  eleventy.addWatchTarget('src/');
   eleventy.addTransform(
     'prerender',
     function (this: { page: { outputPath: string; inputPath: string } }, html: string) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersOf } from './headers.ts';
+import { headers, headersOf } from './headers.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 
@@ -35,7 +35,11 @@ export async function serve(port: number): Promise<Serving> {
   });
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, { ...headersOf('/'), 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, {
+        ...headersOf('/'),
+        ...shared(request.url),
+        'Content-Type': 'text/html; charset=utf-8',
+      });
       response.end(missing);
     }),
   );
@@ -48,6 +52,11 @@ export async function serve(port: number): Promise<Serving> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a missing file tells other sites: that they may read the answer where they may read the file. */
+function shared(url = '/'): Record<string, string> {
+  return url.startsWith('/embed/') ? { ...headers['/embed/'] } : {};
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -19,6 +19,23 @@ afterEach(() => {
 });
 
 describe('<audit-badge>', () => {
+  it.each(['x', 5, {}, [null], [{}], [{ title: 'x' }]])(
+    'says that none is known where its audits are %j',
+    async (audits) => {
+      const badge = await fixture(html`<audit-badge .audits=${audits as never}></audit-badge>`);
+      expect(text(part(badge, 'audits'))).toBe('No audit known');
+    },
+  );
+
+  it('calls a part by its own word, takes no date for what is none, and shows no link that may not be', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const badge = await fixture(
+      html`<audit-badge open date="nonsense" scope="app" href="javascript:alert(2)"></audit-badge>`,
+    );
+    expect(text(part(badge, 'audits-summary'))).toBe('app audited year not stated');
+    expect(text(badge.shadowRoot?.querySelector('li'))).toBe('– Audits Covers app.');
+  });
+
   it('says what was read and when before anything is opened', async () => {
     const badge = await fixture(html`<audit-badge .audits=${signal}></audit-badge>`);
     expect(text(part(badge, 'audits-summary'))).toBe(

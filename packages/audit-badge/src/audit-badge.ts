@@ -4,6 +4,7 @@ import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { badgeStyles } from './audit-badge.styles.ts';
 import { auditsStyles } from './audits.styles.ts';
 import { audits } from './audits.ts';
+import { isAudit } from './check.ts';
 import { words } from './words.ts';
 
 /**
@@ -90,7 +91,7 @@ export class AuditBadge extends SealmarkElement {
     });
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     this.setStates(...(this.#list().length ? [] : ['none']));
   }
 
@@ -103,7 +104,7 @@ export class AuditBadge extends SealmarkElement {
 
   #list(): readonly CardAudit[] {
     const { audits: list, date, auditor, scope = 'client', href } = this;
-    if (list) return list;
+    if (list) return Array.isArray(list) ? list.filter(isAudit) : [];
     if (!(date ?? auditor ?? href)) return [];
     const auditors = (auditor ?? '')
       .split(',')

@@ -1,4 +1,12 @@
-import { fill, formatDate, formatList, hostOf, link, type Locale } from '@sealmark/element-kit';
+import {
+  fill,
+  formatDate,
+  formatList,
+  hostOf,
+  link,
+  type Locale,
+  safeUrl,
+} from '@sealmark/element-kit';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
 import { html, isServer, nothing } from 'lit';
 import { summarize, yearOf } from './summary.ts';
@@ -47,7 +55,8 @@ function item(audit: CardAudit, locale: Locale): unknown {
   const { title, auditors, scope, excludes, commissioners, outcome, links } = audit;
   const say = (key: string, value: string, words: string) =>
     words && fill(locale(key), { [value]: words }).join('');
-  const names = (list: readonly string[] = []) => formatList(list, locale.language, 'conjunction');
+  const names = (list: readonly string[] | null | undefined) =>
+    formatList(list ?? [], locale.language, 'conjunction');
   const sentences = [
     say('by', 'who', names(auditors.filter((name) => !title.includes(name)))),
     say('covers', 'what', names(scopes(scope, locale))),
@@ -62,7 +71,7 @@ function item(audit: CardAudit, locale: Locale): unknown {
     <span class="year">${year ? html`<time>${year}</time>` : '–'}</span>
     <div>
       <p>${title}</p>
-      <p class="fine">${sentences}${links.map((to) => [' ', source(to, locale)])}</p>
+      <p class="fine">${sentences}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>
     </div>
   </li>`;
 }
@@ -82,5 +91,12 @@ const scopes = (list: readonly CardAuditScope[], locale: Locale): string[] =>
       name ??
       (platform
         ? fill(locale('scope-client-on'), { platform: locale(platform) }).join('')
-        : locale(`scope-${part}`)),
+        : scopeWords(part, locale)),
   );
+
+/** A part that has no words of ours is called what it is called. */
+function scopeWords(part: string, locale: Locale): string {
+  const key = `scope-${part}`;
+  const words = locale(key);
+  return words === key ? part : words;
+}

@@ -1,5 +1,6 @@
 export { AuditBadge } from './audit-badge.ts';
 export { audits, type AuditsOptions } from './audits.ts';
+export { isAudit } from './check.ts';
 export { auditsStyles } from './audits.styles.ts';
 export { type AuditSummary, summarize } from './summary.ts';
 export { words as auditWords } from './words.ts';

@@ -223,7 +223,7 @@ const rows: Row[] = [
   [
     'a part that it does not know',
     [audit({ scope: [{ part: 'firmware' }], date: '2020' })],
-    'Part audited 2020',
+    'firmware audited 2020',
     'half',
   ],
   [
@@ -254,6 +254,8 @@ describe('the year of an audit', () => {
     ['2016-10', '2016'],
     ['2016-10-01', '2016'],
     ['2016/2018', '2018'],
+    ['soon', ''],
+    ['about 2016 or so', ''],
     [undefined, ''],
   ])('of %s is %s', (date, year) => {
     expect(yearOf(audit(date ? { date } : {}))).toBe(year);

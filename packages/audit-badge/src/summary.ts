@@ -21,9 +21,9 @@ const verbs = ['audited', 'tested', 'analyzed'];
 const verbOf = ({ kind }: CardAudit) =>
   kind === 'penetration-test' ? 'tested' : kind.endsWith('analysis') ? 'analyzed' : 'audited';
 
-/** The year in which an audit ended; empty where no date is stated. */
-export const yearOf = ({ date = '' }: CardAudit): string =>
-  (date.split('/').pop() ?? '').slice(0, 4);
+/** The year in which an audit ended; empty where no date is stated, or what is stated is none. */
+export const yearOf = ({ date }: CardAudit): string =>
+  /\d{4}(?=(-\d\d){0,2}$)/.exec(date ?? '')?.[0] ?? '';
 
 /**
  * Sums audits up: the widest part that was read, the strongest kind of reading of it, and the years.
@@ -50,8 +50,9 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
   );
   things.delete(undefined);
   const several = things.size > 1 && countable.includes(part);
+  const other = part === 'other' ? candidates[0]?.scope[0]?.part : undefined;
   const subject =
-    own.length || !dependency ? locale(several ? `${part}-several` : part) : dependency;
+    own.length || !dependency ? (other ?? locale(several ? `${part}-several` : part)) : dependency;
   const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort().join(', ');
   const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
 

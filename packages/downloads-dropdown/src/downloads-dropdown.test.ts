@@ -32,6 +32,31 @@ afterEach(() => {
 });
 
 describe('<downloads-dropdown>', () => {
+  it.each(['x', 5, {}, [null], [{}]])('shows nothing where its downloads are %j', async (list) => {
+    const dropdown = await fixture(
+      html`<downloads-dropdown .downloads=${list as never}></downloads-dropdown>`,
+    );
+    expect(links(dropdown)).toEqual([]);
+    expect(dropdown.matches(':state(empty)')).toBe(true);
+  });
+
+  it('leaves children that make no list in sight, and says so', async () => {
+    const dropdown = await fixture(
+      `<downloads-dropdown><a href="https://signal.org">Signal</a></downloads-dropdown>`,
+    );
+    expect(dropdown.querySelector('a')?.checkVisibility()).toBe(true);
+    expect(dropdown.querySelector('a')?.getBoundingClientRect().width).toBeGreaterThan(0);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('data-platform'));
+  });
+
+  it('does not call a platform the visitor’s own that the page has chosen', async () => {
+    const dropdown = await fixture(
+      html`<downloads-dropdown open platform="ios" .downloads=${signal}></downloads-dropdown>`,
+    );
+    expect(platforms(dropdown)[0]).toBe('ios');
+    expect(text(dropdown.shadowRoot as never)).not.toContain(own);
+  });
+
   it('says at a glance on what the program runs', async () => {
     const dropdown = await fixture(
       html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`,

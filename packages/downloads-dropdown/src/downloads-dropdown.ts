@@ -1,6 +1,7 @@
-import { base, safeUrl, SealmarkElement } from '@sealmark/element-kit';
+import { base, SealmarkElement, warn } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
-import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isDownload } from './check.ts';
 import { dropdownStyles } from './downloads-dropdown.styles.ts';
 import { downloadsStyles } from './downloads.styles.ts';
 import { downloads, promote } from './downloads.ts';
@@ -83,14 +84,18 @@ export class DownloadsDropdown extends SealmarkElement {
 
   protected override render(): unknown {
     const list = this.#list();
-    if (!isServer) this.setStates(...(list.length ? [] : ['empty']));
-    // A server does not see the children, and leaves them in their place.
-    if (!list.length) return isServer ? html`<slot></slot>` : nothing;
+    // A server does not see the children; and children that make no list are better than nothing.
+    if (!list.length) return html`<slot></slot>`;
     return downloads(list, this.locale, {
-      platform: this.#own,
+      platform: this.platform ?? this.#own,
+      own: this.platform === undefined,
       open: this.open,
       label: this.label,
     });
+  }
+
+  protected override updated(): void {
+    this.setStates(...(this.#list().length ? [] : ['empty']));
   }
 
   protected override handle(event: Event): void {
@@ -99,20 +104,23 @@ export class DownloadsDropdown extends SealmarkElement {
     if (event.type !== 'toggle') return;
     const { oldState, newState } = event as ToggleEvent;
     this.open = newState === 'open';
-    if (this.adopted && this.open) {
+    if (this.adopted && this.open && this.platform === undefined) {
       promote(event.target as HTMLDetailsElement, this.#own, this.locale);
     }
     this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
   }
 
   get #own(): string | undefined {
-    return this.platform ?? (isServer ? undefined : ownPlatform(navigator));
+    return isServer ? undefined : ownPlatform(navigator);
   }
 
   #list(): readonly CardDownload[] {
     const links = isServer
       ? []
       : this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]');
+    if (!isServer && !this.downloads && this.querySelector('a[href]:not([data-platform])')) {
+      warn('a link in <downloads-dropdown> has no data-platform, and is not in the list');
+    }
     const list =
       this.downloads ??
       [...links].map((link) => ({
@@ -120,6 +128,6 @@ export class DownloadsDropdown extends SealmarkElement {
         url: link.getAttribute('href') as string,
         label: link.textContent.trim(),
       }));
-    return list.filter(({ url }) => safeUrl(url));
+    return Array.isArray(list) ? list.filter(isDownload) : [];
   }
 }

@@ -4,8 +4,10 @@ import { html, nothing } from 'lit';
 
 /** What a list of downloads is shown with. */
 export interface DownloadsOptions {
-  /** The visitor's platform, which goes first. */
+  /** The platform that goes first. */
   readonly platform?: string | undefined;
+  /** Whether it is the visitor's own, named by the browser. */
+  readonly own?: boolean;
   /** Whether the disclosure is open. */
   readonly open?: boolean;
   /** Words on the button in place of "Download". */
@@ -22,7 +24,7 @@ export function downloads(
   locale: Locale,
   options: DownloadsOptions,
 ): unknown {
-  const { platform: own, open = false, label, brief } = options;
+  const { platform: chosen, own = false, open = false, label, brief } = options;
   const groups = new Map<string, CardDownload[]>();
   for (const download of list) {
     if (!safeUrl(download.url)) continue;
@@ -38,8 +40,8 @@ export function downloads(
         ...(platforms.some((id) => desktop.includes(id)) ? ['desktop'] : []),
       ]
     : platforms;
-  const first = own !== undefined && platforms.includes(own);
-  const order = first ? [own, ...platforms.filter((id) => id !== own)] : platforms;
+  const first = chosen !== undefined && platforms.includes(chosen);
+  const order = first ? [chosen, ...platforms.filter((id) => id !== chosen)] : platforms;
   return html`<details class="downloads" part="downloads" ?open=${open}>
     <summary part="downloads-summary">
       <span class="label">${locale('runs-on')}</span> <span class="lead">${formatList(named.map(locale), locale.language)}</span> <span class="button" part="button">${label ?? locale('download')}<span class="chevron"></span></span>
@@ -49,10 +51,10 @@ export function downloads(
         ${order.map((id) =>
           groups
             .get(id)
-            ?.map((download, index) => store(download, locale, index > 0, first && id === own)),
+            ?.map((download, index) => store(download, locale, index > 0, first && id === chosen)),
         )}
       </ul>
-      ${first ? html`<p class="fine">${locale('own')}</p>` : nothing}
+      ${first && own ? html`<p class="fine">${locale('own')}</p>` : nothing}
     </div>
   </details>`;
 }
@@ -61,10 +63,10 @@ function store(
   { platform, url, label, note }: CardDownload,
   locale: Locale,
   same: boolean,
-  own: boolean,
+  chosen: boolean,
 ): unknown {
   const name = locale(platform);
-  return html`<li data-platform=${platform} class="${own ? 'own' : ''}${same ? ' same' : ''}">
+  return html`<li data-platform=${platform} class="${chosen ? 'own' : ''}${same ? ' same' : ''}">
     <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span> <bdi>${hostOf(url)}</bdi></a>
   </li>`;
 }

@@ -1,5 +1,6 @@
 export { DownloadsDropdown } from './downloads-dropdown.ts';
 export { downloads, type DownloadsOptions, promote } from './downloads.ts';
+export { isDownload } from './check.ts';
 export { downloadsStyles } from './downloads.styles.ts';
 export { DownloadFollowEvent, followed } from './events.ts';
 export { type BrowserSigns, ownPlatform } from './platform.ts';

@@ -63,7 +63,8 @@ export const base = [
     .fine,
     .label,
     .aside,
-    .action {
+    .action,
+    dt {
       color: var(--_quiet);
     }
 
@@ -85,7 +86,8 @@ export const base = [
       align-items: baseline;
     }
 
-    .label {
+    .label,
+    dt {
       padding-inline-end: 0.75rem;
       hyphens: auto;
     }
@@ -136,7 +138,7 @@ export const base = [
     }
 
     .panel > * {
-      grid-column: 2;
+      grid-column: -2;
     }
 
     .chevron {
@@ -158,10 +160,6 @@ export const base = [
       .row,
       .panel {
         grid-template-columns: minmax(0, 1fr);
-      }
-
-      .panel > * {
-        grid-column: 1;
       }
 
       summary {

@@ -21,9 +21,8 @@ function once<T>(key: string, make: () => T): T {
  */
 export function formatDate(date: string, language: string): string {
   const time = new Date(date);
-  if (!/^\d{4}(-\d\d){1,2}$/.test(date) || Number.isNaN(time.getTime())) return date;
-  // Some engines take 31 February for a day in March.
-  if (!time.toISOString().startsWith(date)) return date;
+  // Some engines take 31 February for a day in March; `toJSON` gives null for what is no day at all.
+  if (!/^\d{4}(-\d\d){1,2}$/.test(date) || !time.toJSON()?.startsWith(date)) return date;
   const locale = known(language);
   const day = date.length > 7;
   // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.

@@ -30,16 +30,8 @@ export const glyphs = css`
   .unknown::before {
     content: '';
     background: var(--_cut);
-    clip-path: polygon(
-      33.8% 15.4%,
-      66.2% 15.4%,
-      84.6% 33.8%,
-      84.6% 66.2%,
-      66.2% 84.6%,
-      33.8% 84.6%,
-      15.4% 66.2%,
-      15.4% 33.8%
-    );
+    clip-path: inherit;
+    scale: 0.79;
   }
 
   .full::after,

@@ -1,4 +1,5 @@
 export * from './base.styles.ts';
+export * from './checks.ts';
 export * from './content.ts';
 export * from './dates.ts';
 export * from './define.ts';

@@ -26,7 +26,7 @@ function inline(node: Inline): unknown {
   return node.type === 'emphasis' ? html`<em>${words}</em>` : words;
 }
 
-/** A link that opens nothing but `https:`; its words alone where the address will not do. */
+/** A link to an address that `safeUrl` lets stand; its words alone where it does not. */
 export function link(address: string | undefined, words: unknown, hint?: string): unknown {
   const url = safeUrl(address);
   if (!url) return words;

@@ -5,7 +5,8 @@ const registered = new Map<string, Strings>();
 
 /**
  * Registers the words of a language for all elements, such as `registerStrings('de', { links: 'Verweise' })`.
- * Keys that are left out stay English. The keys stand in each element's README.
+ * Keys that are left out stay English. The keys are those of `cardWords`, `auditWords` and `downloadWords`, which the
+ * packages of the elements export.
  */
 export function registerStrings(language: string, strings: Strings): void {
   const key = language.toLowerCase();

@@ -47,7 +47,7 @@ export function messengerCard(
       heading(record.name, view, record.qualifier),
       compact
         ? html`<p class="summary" part="summary">${tagline}</p>`
-        : html`${developer ? html`<p class="maker" part="maker"><bdi>${developer}</bdi></p>` : nothing}`,
+        : developer && html`<p class="maker" part="maker"><bdi>${developer}</bdi></p>`,
       compact || !record.summary.length
         ? nothing
         : html`<div class="summary" part="summary">${richText(record.summary)}</div>`,
@@ -59,8 +59,8 @@ export function messengerCard(
       lacks.includes('audits')
         ? nothing
         : audits(record.audits, locale, { looked: record.auditsReviewed, row: true })
-    }${record.downloads.length ? downloads(record.downloads, locale, { platform, open, brief: compact }) : nothing}${
-      compact ? nothing : [links(record, locale), guides(record, view)]
+    }${downloads(record.downloads, locale, { platform, own: true, open, brief: compact })}${
+      compact ? nothing : [links(record.links, locale), guides(record.guides, view)]
     }<slot name="actions"></slot>${foot(record, view)}`,
   );
 }
@@ -81,22 +81,28 @@ const status = (lifecycle: MessengerCardRecord['lifecycle'], locale: Locale) =>
     ? fact(locale('lifecycle'), locale(`lifecycle-${lifecycle}`), nothing)
     : nothing;
 
-function links(record: MessengerCardRecord, locale: Locale): unknown {
-  if (!record.links.length) return nothing;
-  return html`<div class="row" part="links"><span class="label">${locale('links')}</span><ul class="links">${record.links.map(
-    ({ role, url, label, note }) => html`<li>${link(url, label ?? locale(role), note)}</li>`,
-  )}</ul></div>`;
-}
+const links = (list: MessengerCardRecord['links'], locale: Locale): unknown =>
+  row(
+    'links',
+    list.map(({ role, url, label, note }) => link(url, label ?? locale(role), note)),
+    locale,
+  );
 
-function guides(record: MessengerCardRecord, { locale, content }: CardView): unknown {
-  if (!record.guides.length) return nothing;
-  return html`<div class="row" part="guides"><span class="label">${locale('guides')}</span><ul class="links">${record.guides.map(
-    ({ id, title }) => {
+const guides = (list: MessengerCardRecord['guides'], { locale, content }: CardView): unknown =>
+  row(
+    'guides',
+    list.map(({ id, title }) => {
       const url = content?.href?.('guide', id);
-      return html`<li>${url ? link(url, title) : title}</li>`;
-    },
-  )}</ul></div>`;
-}
+      return url ? link(url, title) : title;
+    }),
+    locale,
+  );
+
+/** A labelled row of several things; nothing where there are none. */
+const row = (name: string, items: readonly unknown[], locale: Locale): unknown =>
+  items.length
+    ? html`<div class="row" part=${name}><span class="label">${locale(name)}</span><ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul></div>`
+    : nothing;
 
 function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: CardView): unknown {
   const { locale, content, states } = view;
@@ -108,7 +114,7 @@ function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: Ca
   if (!reviewed && !sources) return html`<slot name="footer"></slot>`;
   return html`<footer part="footer">${
     reviewed
-      ? html`<span><span class=${stale ? 'glyph alert' : 'seal'}></span>${date('reviewed', reviewed)}<span class="due">${date('due', reviewBy)}${stale ? locale('overdue') : nothing}</span></span>`
+      ? html`<span><span class=${stale ? 'glyph alert' : 'glyph seal'}></span>${date('reviewed', reviewed)}<span class="due">${date('due', reviewBy)}${stale ? locale('overdue') : nothing}</span></span>`
       : nothing
   } ${sources ? (url ? link(url, count) : html`<span>${count}</span>`) : nothing}<slot name="footer"></slot></footer>`;
 }

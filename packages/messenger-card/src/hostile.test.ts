@@ -168,6 +168,16 @@ describe('<messenger-card> with hostile data', () => {
     },
   );
 
+  it('takes null for what an audit leaves out', async () => {
+    const none = { date: null, excludes: null, commissioners: null, outcome: null } as never;
+    const card = await cardOf({
+      ...signal,
+      audits: signal.audits.map((audit) => Object.assign({}, audit, none)),
+    });
+    expect(states(card)).toEqual(['ready']);
+    expect(text(part(card, 'audits'))).not.toMatch(/null|NaN/);
+  });
+
   it('stands alone: the next card on the page is whole', async () => {
     const stage = await fixture(
       html`<div><messenger-card .messenger=${{ kind: 'messenger', name: {} } as never}></messenger-card><messenger-card .messenger=${signal}></messenger-card></div>`,

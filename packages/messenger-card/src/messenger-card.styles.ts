@@ -4,18 +4,25 @@ import { css } from 'lit';
 export const cardStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
     content-visibility: auto;
     contain-intrinsic-size: auto 32rem;
     --_name: 1.5rem;
     --_plate-size: 3.5rem;
   }
 
+  /* The host is no container: one that is out of sight has no height in Firefox, whatever size it is given. */
   .card {
+    container-type: inline-size;
     border: 1px solid var(--_line);
     border-block-start: 2px solid var(--_ink);
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
+  }
+
+  .button,
+  .action {
+    overflow-wrap: normal;
   }
 
   .card > :not(:first-child, slot) {
@@ -76,11 +83,7 @@ export const cardStyles = css`
     max-block-size: var(--_plate-size);
   }
 
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='name'] {
     margin: 0;
     font-size: var(--_name);
     line-height: 1.15;
@@ -97,7 +100,6 @@ export const cardStyles = css`
     font-size: 1.125rem;
     font-weight: 400;
     letter-spacing: 0;
-    white-space: nowrap;
   }
 
   .maker {
@@ -141,12 +143,6 @@ export const cardStyles = css`
     grid-template-columns: var(--_axis) minmax(0, 1fr) fit-content(42%);
     align-items: baseline;
     padding: 0.375rem var(--_inset);
-  }
-
-  dt {
-    padding-inline-end: 0.75rem;
-    color: var(--_quiet);
-    hyphens: auto;
   }
 
   dd {
@@ -209,10 +205,6 @@ export const cardStyles = css`
   }
 
   .seal {
-    display: inline-block;
-    inline-size: 1.0625rem;
-    block-size: 1.0625rem;
-    background: var(--_evidence);
     clip-path: polygon(
       28% 3%,
       72% 3%,
@@ -236,14 +228,12 @@ export const cardStyles = css`
       72% 97%
     );
     vertical-align: -0.24em;
-    print-color-adjust: exact;
   }
 
-  footer .glyph {
+  footer .alert {
     color: inherit;
   }
 
-  .seal,
   footer .glyph {
     margin-inline-end: 0.4rem;
   }
@@ -323,10 +313,6 @@ export const cardStyles = css`
     min-block-size: 2.75rem;
   }
 
-  .compact .notice {
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .compact summary > * {
     grid-row: 1;
   }
@@ -338,17 +324,14 @@ export const cardStyles = css`
     display: none;
   }
 
+  .compact .notice,
   .compact .panel,
   .compact .audits.row {
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .compact .panel > * {
-    grid-column: 1;
-  }
-
   @container (width < 36rem) {
-    .card {
+    .card > * {
       --_inset: 1rem;
     }
 
@@ -370,7 +353,7 @@ export const cardStyles = css`
     }
 
     .facts > div {
-      grid-template-columns: fit-content(60%) minmax(0, 1fr);
+      grid-template-columns: fit-content(60%) minmax(7rem, 1fr);
       padding-block: 0.5rem;
     }
 
@@ -406,12 +389,10 @@ export const cardStyles = css`
     }
 
     .logo,
-    .seal,
     .blanks i {
       forced-color-adjust: none;
     }
 
-    .seal,
     .blanks i {
       background: CanvasText;
     }
@@ -427,10 +408,12 @@ export const cardStyles = css`
   }
 
   @media print {
-    .card {
+    .card > *,
+    .facts > div {
       break-inside: avoid;
     }
 
+    .audits a::after,
     .links a::after {
       content: ' <' attr(href) '>';
       font-size: 0.85em;

@@ -253,6 +253,14 @@ describe('<messenger-card> as its page wants it', () => {
     expect(all(card, 'h1, h2, h3, h4, h5, h6')).toHaveLength(1);
   });
 
+  it('keeps its room while it is out of sight', async () => {
+    const stage = await fixture(
+      html`<div><div style="block-size: 20000px"></div><messenger-card .messenger=${signal}></messenger-card></div>`,
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(stage.querySelector('messenger-card')?.clientHeight).toBeGreaterThan(200);
+  });
+
   it('follows its heading level', async () => {
     const card = await cardOf(signal);
     card.headingLevel = 2;

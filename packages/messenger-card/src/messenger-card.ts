@@ -58,7 +58,13 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @cssprop --sealmark-surface - The card's ground.
  * @cssprop --sealmark-tint - The ground of the foot and of a chosen row.
  * @cssprop --sealmark-line - Dividing rules.
+ * @cssprop --sealmark-edge - The border of a control.
  * @cssprop --sealmark-evidence - Links and marks.
+ * @cssprop --sealmark-plate - The plate of the maker's mark.
+ * @cssprop --sealmark-caution - Age.
+ * @cssprop --sealmark-caution-tint - The ground of what speaks of age.
+ * @cssprop --sealmark-alarm - Error or withdrawal.
+ * @cssprop --sealmark-alarm-tint - The ground of what speaks of error or withdrawal.
  * @cssstate loading - The record is on its way.
  * @cssstate ready - The record is shown.
  * @cssstate partial - The record lacks something, or does not know a highlight.

@@ -1,4 +1,12 @@
-import { type ContentSource, fill, hostOf, link, type Locale, time } from '@sealmark/element-kit';
+import {
+  type ContentSource,
+  fill,
+  hostOf,
+  link,
+  type Locale,
+  safeUrl,
+  time,
+} from '@sealmark/element-kit';
 import type { CardLogo, CardSource } from '@sealmark/schema';
 import { html, nothing, svg } from 'lit';
 
@@ -55,21 +63,18 @@ export function heading(name: string, { headingLevel }: CardView, qualifier?: st
 export function logo(mark: CardLogo | undefined, name: string): unknown {
   if (!mark)
     return html`<span class="logo none" part="logo" aria-hidden="true">${[...name][0]}</span>`;
-  const draw = (paths: CardLogo['paths']) =>
-    html`<svg viewBox=${mark.viewBox} aria-hidden="true">${paths.map(({ d, fill: color }) => svg`<path fill=${color} d=${d}></path>`)}</svg>`;
-  return html`<span class="logo" part="logo">${draw(mark.paths)}</span>`;
+  const { viewBox, paths } = mark;
+  return html`<span class="logo" part="logo"><svg viewBox=${viewBox} aria-hidden="true">${paths.map(({ d, fill: color }) => svg`<path fill=${color} d=${d}></path>`)}</svg></span>`;
 }
 
 /** A row of label, value and evidence. */
 export const fact = (label: string, value: unknown, evidence: unknown) =>
   html`<div><dt>${label}</dt><dd>${value}</dd><dd class="src">${evidence || nothing}</dd></div>`;
 
-/** A date is a link to its source. */
-export const cited = ({ url, date }: CardSource, locale: Locale) =>
-  link(
-    url,
-    html`<span class="only-read">${locale('source')}</span>${fill(locale('cited'), {
-      host: html`<bdi>${hostOf(url)}</bdi>`,
-      date: time(date.slice(0, 7), locale.language),
-    })}`,
-  );
+/** A date is a link to its source; a date alone where the address will not do. */
+export function cited({ url, date }: CardSource, locale: Locale): unknown {
+  const when = time(date.slice(0, 7), locale.language);
+  if (!safeUrl(url)) return when;
+  const words = fill(locale('cited'), { host: html`<bdi>${hostOf(url)}</bdi>`, date: when });
+  return link(url, html`<span class="only-read">${locale('source')}</span>${words}`);
+}

@@ -1,26 +1,7 @@
+import { isAudit } from '@sealmark/audit-badge';
+import { isDownload } from '@sealmark/downloads-dropdown';
+import { type Check, type Data, isObject, list, object, text } from '@sealmark/element-kit';
 import type { CardLogo, CardRecord } from '@sealmark/schema';
-
-type Data = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
-type Checks = Readonly<Record<string, Check>>;
-
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text =
-  (pattern = /^/): Check =>
-  (value) =>
-    typeof value === 'string' && pattern.test(value);
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every((item) => check(item));
-/** An object that has all of `needs`, and whatever it has of `may`. */
-const object =
-  (needs: Checks, may: Checks = {}): Check =>
-  (value) =>
-    isObject(value) &&
-    Object.entries(needs).every(([name, check]) => check(value[name])) &&
-    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
 
 const words = text();
 /** What `href` of a content source is asked for, and may put into an address. */
@@ -28,7 +9,6 @@ const id = text(/^[\w.-]+$/);
 const date = text(/^\d{4}(-\d\d){0,2}$/);
 const day = text(/^\d{4}-\d\d-\d\d$/);
 const source = object({ url: words, date });
-const scope = object({ part: words }, { platform: words, name: words });
 
 /** Ten levels are more than anybody writes, and few enough for any stack. */
 const inline = (value: unknown, depth = 0): boolean =>
@@ -48,21 +28,8 @@ const highlight = object(
   { fact: words, label: words, text: words, value: (value) => value != null },
   { source, looked: date },
 );
-const download = object({ platform: words, url: words, label: words }, { note: words });
 const link = object({ role: words, url: words }, { label: words, note: words });
 const guide = object({ id, title: words });
-const audit = object(
-  {
-    kind: words,
-    title: words,
-    auditors: list(words),
-    scope: list(scope),
-    target: object({ relation: words }, { name: words }),
-    links: list(object({ role: words, url: words }, { label: words })),
-  },
-  { date: words, excludes: list(scope), commissioners: list(words), outcome: words },
-);
-
 /** A color is a plain one: `url(…)` would make a request. */
 const path = object({ d: text(/^[\d\s,.+a-z-]+$/i), fill: text(/^#[\da-f]{3,8}$/i) });
 const logo = object({ viewBox: text(/^[\d\s.-]+$/), paths: list(path) });
@@ -116,8 +83,8 @@ export function readRecord(data: unknown): Reading | undefined {
     ...only(Number.isSafeInteger, 'sources'),
     ...members('summary', block, true),
     ...members('highlights', highlight, true),
-    ...members('audits', audit),
-    ...members('downloads', download),
+    ...members('audits', isAudit),
+    ...members('downloads', isDownload),
     ...members('links', link),
     ...members('guides', guide),
     logo: logoOf(data),

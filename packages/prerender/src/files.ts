@@ -1,7 +1,8 @@
 import {
+  existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   statSync,
   writeFileSync,
@@ -73,6 +74,7 @@ export async function prerenderFiles(
 }
 
 function pagesOf(path: string): { file: string; folder: string }[] {
+  if (!existsSync(path)) throw new Error(`There is no file or folder ${path}.`);
   if (!statSync(path).isDirectory()) return [{ file: path, folder: dirname(path) }];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))

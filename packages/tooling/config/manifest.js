@@ -22,6 +22,8 @@ const published = {
       }
       for (const declaration of module.declarations) {
         if (declaration.tagName) declaration.customElement = true;
+        // The analyzer takes a class of the platform, such as `Event`, for one of the file.
+        delete declaration.superclass?.module;
         declaration.members = declaration.members?.filter(
           ({ privacy, static: isStatic }) => !isStatic && (privacy ?? 'public') === 'public',
         );

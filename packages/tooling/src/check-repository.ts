@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { changesets } from './repository/changesets.ts';
-import { addresses, installScripts, licenses } from './repository/lock-file.ts';
+import {
+  addresses,
+  changedByInstalling,
+  installScripts,
+  licenses,
+} from './repository/lock-file.ts';
 import { leftovers } from './repository/tree.ts';
 import { clearResult } from './results.ts';
 import { repository, run, runChecks, tooling } from './run.ts';
@@ -23,6 +28,7 @@ export async function checkRepository(root: string): Promise<number> {
       (await run('knip', knip, { cwd: repository })) === 0,
     'nothing left over in the tree': () => leftovers(repository),
     'no address in the lock file': () => addresses(repository),
+    'the lock file fits the packages': () => changedByInstalling(repository),
     'known install scripts only': () => installScripts(repository),
     'free licenses at run time': () => licenses(repository),
     changesets: () => changesets(repository),

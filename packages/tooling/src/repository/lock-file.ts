@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -92,6 +93,15 @@ export function licensesIn(lock: LockFile, roots: readonly string[]): string[] {
     .map(
       (path) => `${nameOf(path)} is under ${lock.packages[path]?.license ?? 'no stated license'}`,
     );
+}
+
+/** In CI, where nobody edits: whether installing changed the lock file, so that it was not committed as it should be. */
+export function changedByInstalling(repository: string): string[] {
+  if (!process.env['CI']) return [];
+  const { status } = spawnSync('git', ['diff', '--quiet', 'package-lock.json'], {
+    cwd: repository,
+  });
+  return status === 1 ? ['npm install changes package-lock.json: run it and commit the file'] : [];
 }
 
 export const addresses = (repository: string): string[] => addressesIn(readLock(repository));

@@ -1,0 +1,29 @@
+/** Data of which nothing is known yet. */
+export type Data = Readonly<Record<string, unknown>>;
+/** Tells whether a value is what it should be. */
+export type Check = (value: unknown) => boolean;
+type Checks = Readonly<Record<string, Check>>;
+
+/** Whether a value is an object, and no list. */
+export const isObject = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A string, of a pattern if there is one. */
+export const text =
+  (pattern = /^/): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+
+/** A list whose members all pass. */
+export const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((item) => check(item));
+
+/** An object that has all of `needs`, and whatever it has of `may`. */
+export const object =
+  (needs: Checks, may: Checks = {}): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(needs).every(([name, check]) => check(value[name])) &&
+    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
