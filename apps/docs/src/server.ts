@@ -62,6 +62,6 @@ function shared(url = '/'): Record<string, string> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve());
+    server.listen(port, 'localhost', () => resolve());
   });
 }

@@ -180,7 +180,7 @@ describe.each(engines())('embed.js in $name', (engine) => {
 
   it('works under a strict policy with Trusted Types, and violates nothing', async () => {
     site.files.set('/listen.js', {
-      body: "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.sample))",
+      body: "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push([e.violatedDirective, e.blockedURI, e.sample].join(' ')))",
     });
     await open(
       `<script src="/listen.js"></script>${script}<messenger-card name="signal" open></messenger-card>
@@ -190,7 +190,9 @@ describe.each(engines())('embed.js in $name', (engine) => {
     const [card, nope] = await seen(page);
     expect(card?.states).toContain('ready');
     expect(nope?.states).toEqual(['unknown-name']);
-    expect(await page.evaluate('violations')).toEqual([]);
+    // Firefox asks for an icon of its own accord, and a strict policy forbids it.
+    const violations = (await page.evaluate('violations')) as string[];
+    expect(violations.filter((words) => !words.includes('/favicon.ico'))).toEqual([]);
     // The styles are there too: the host is a block of some height.
     expect((await page.locator('messenger-card').first().boundingBox())?.height).toBeGreaterThan(
       300,
