@@ -83,7 +83,7 @@ export const downloadsStyles = css`
     }
 
     .stores a {
-      grid-template-columns: 5rem minmax(0, 1fr) auto;
+      grid-template-columns: 5rem minmax(6rem, 1fr) auto;
       column-gap: 0.5rem;
     }
   }
