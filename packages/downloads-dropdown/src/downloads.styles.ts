@@ -83,8 +83,19 @@ export const downloadsStyles = css`
     }
 
     .stores a {
-      grid-template-columns: 5rem minmax(6rem, 1fr) auto;
+      grid-template-columns: 5rem minmax(0, 1fr) auto;
       column-gap: 0.5rem;
+    }
+  }
+
+  /* A phone has no room for words and host side by side. */
+  @container (width < 24rem) {
+    .stores a {
+      grid-template-columns: 5rem minmax(0, 1fr);
+    }
+
+    .stores bdi {
+      grid-column: 2;
     }
   }
 
