@@ -6,6 +6,7 @@ import { words } from './words.ts';
 
 const locale = Object.assign((key: string) => (words as Record<string, string>)[key] ?? key, {
   language: 'en',
+  place: 'en',
 });
 
 const app = [{ part: 'client' }];

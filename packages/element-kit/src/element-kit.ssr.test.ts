@@ -2,7 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { define, link, richText, SealmarkElement, time } from './index.ts';
+import { define, link, registerStrings, richText, SealmarkElement, time } from './index.ts';
 
 class ServerSample extends SealmarkElement {
   static override readonly words = { greeting: 'Hello' };
@@ -18,6 +18,7 @@ class ServerSample extends SealmarkElement {
 }
 
 define('server-sample', ServerSample);
+registerStrings('de', { greeting: 'Hallo' });
 
 const markup = (template: unknown) =>
   collectResultSync(render(template)).replace(/<!--.*?-->|<\?>/g, '');

@@ -4,6 +4,7 @@ export * from './content.ts';
 export * from './dates.ts';
 export * from './define.ts';
 export * from './glyphs.styles.ts';
+export * from './languages.ts';
 export * from './links.ts';
 export * from './platforms.ts';
 export * from './report.ts';

@@ -117,6 +117,7 @@ describe('words', () => {
   });
 
   it('follow the nearest language, not the outermost', async () => {
+    registerStrings('fr', { greeting: 'Bonjour' });
     const host = await fixture(
       '<div lang="de"><div lang="fr"><kit-sample></kit-sample></div></div>',
     );
@@ -131,6 +132,41 @@ describe('words', () => {
     element.removeAttribute('lang');
     await element.updateComplete;
     expect(rootText(element)).toContain('Hello');
+  });
+
+  it('follow a language that changes above, also across shadow roots', async () => {
+    const host = await fixture(
+      '<div><div><template shadowrootmode="open"><kit-sample></kit-sample></template></div><kit-sample></kit-sample></div>',
+    );
+    const elements = [
+      host.firstElementChild?.shadowRoot?.querySelector('kit-sample'),
+      host.querySelector('kit-sample'),
+    ] as KitSample[];
+    host.lang = 'de';
+    for (const element of elements) {
+      await expect.poll(() => rootText(element)).toContain('Hallo');
+      expect(element.renders).toBe(2);
+    }
+  });
+
+  it('follow a move to a place of another language', async () => {
+    const host = await fixture('<div><kit-sample></kit-sample><div lang="de"></div></div>');
+    const element = host.querySelector('kit-sample') as KitSample;
+    (host.lastElementChild as Element).append(element);
+    await expect.poll(() => rootText(element)).toContain('Hallo');
+  });
+
+  it('are rendered once for a change of its own language', async () => {
+    const element = await fixture<KitSample>('<kit-sample></kit-sample>');
+    element.lang = 'de';
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(element.renders).toBe(2);
+  });
+
+  it('and their dates are English where nobody speaks the language of the place', async () => {
+    const element = await fixture<KitSample>('<kit-sample lang="it"></kit-sample>');
+    expect(element.language).toBe('en');
   });
 
   it('of the element itself go before those of the language', async () => {

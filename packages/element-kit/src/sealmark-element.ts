@@ -6,7 +6,15 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit';
-import { registeredStrings, type Locale, type Strings } from './strings.ts';
+import {
+  isSameLanguage,
+  languageOf,
+  type Languages,
+  loadLanguage,
+  onLanguage,
+  wordsIn,
+} from './languages.ts';
+import type { Locale, Strings } from './strings.ts';
 
 /**
  * What the elements share: a root that came with the page is adopted as it stands, words follow the
@@ -22,6 +30,9 @@ export abstract class SealmarkElement extends LitElement {
   /** The words of the element in English, by key. */
   static readonly words: Strings = {};
 
+  /** Its words in other languages; each is loaded when an element is first seen in it. */
+  static readonly languages: Languages = {};
+
   static override properties: PropertyDeclarations = { strings: { attribute: false } };
 
   /** The element's own words, before those of the language. */
@@ -33,6 +44,9 @@ export abstract class SealmarkElement extends LitElement {
   readonly #given = new Map<PropertyKey, unknown>();
   /** Whether an adopted root no longer says what it should. */
   #outdated = false;
+  /** The language of the place when it was last looked at. */
+  #place: string | undefined;
+  #unfollow: (() => void) | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -40,7 +54,19 @@ export abstract class SealmarkElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate(name, old);
+    if (name === 'lang' && old !== value) this.#follow(old);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (isServer) return;
+    this.#unfollow = onLanguage(this, () => this.#follow());
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
   }
 
   /** Whether the root came with the page and still stands. */
@@ -55,16 +81,15 @@ export abstract class SealmarkElement extends LitElement {
 
   /** The words of this element in the language of its place. */
   protected get locale(): Locale {
-    const language = isServer ? this.getAttribute('lang') || 'en' : languageOf(this);
-    const words: Strings = {
-      ...(this.constructor as typeof SealmarkElement).words,
-      ...registeredStrings(language),
-      ...this.strings,
-    };
-    return Object.assign(
-      (key: string) => (Object.hasOwn(words, key) ? (words[key] as string) : key),
-      { language },
-    );
+    const place = isServer ? this.getAttribute('lang') || 'en' : languageOf(this);
+    const { words, languages } = this.constructor as typeof SealmarkElement;
+    const spoken = wordsIn(languages, place);
+    const all: Strings = { ...words, ...spoken, ...this.strings };
+    const speaks = isSameLanguage(place, 'en') || Object.keys(spoken).length > 0;
+    return Object.assign((key: string) => (Object.hasOwn(all, key) ? (all[key] as string) : key), {
+      language: speaks ? place : 'en',
+      place,
+    });
   }
 
   /** Sets exactly these `:state()`s. */
@@ -102,6 +127,18 @@ export abstract class SealmarkElement extends LitElement {
     return root;
   }
 
+  /** An element whose language is not there yet shows its children until it is. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const waits = this.#adopted ? undefined : this.#loadLanguage();
+    if (waits) {
+      const children = document.createElement('slot');
+      if (!this.hasUpdated) this.renderRoot.append(children);
+      await waits;
+      children.remove();
+    }
+    super.scheduleUpdate();
+  }
+
   protected override shouldUpdate(changed: PropertyValues): boolean {
     if (!this.#adopted) return true;
     for (const [name, value] of this.#given) {
@@ -110,7 +147,11 @@ export abstract class SealmarkElement extends LitElement {
     this.#given.clear();
     if (changed.size) this.changed(changed);
     this.#outdated ||= [...changed.keys()].some((name) => name !== 'open');
-    if (this.#outdated && this.ready) return true;
+    if (this.#outdated && this.ready) {
+      const waits = this.#loadLanguage();
+      if (!waits) return true;
+      void waits.then(() => this.requestUpdate());
+    }
     // Tells the attributes, and renders nothing.
     ReactiveElement.prototype['update'].call(this, changed);
     return false;
@@ -125,6 +166,17 @@ export abstract class SealmarkElement extends LitElement {
     adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     super.update(changed);
     restore();
+  }
+
+  #loadLanguage(): Promise<void> | undefined {
+    return loadLanguage((this.constructor as typeof SealmarkElement).languages, languageOf(this));
+  }
+
+  /** Renders anew when the language of the place is another one than before. */
+  #follow(old: string | null = null): void {
+    const place = languageOf(this);
+    if (this.#place !== undefined && this.#place !== place) this.requestUpdate('lang', old);
+    this.#place = place;
   }
 }
 
@@ -145,15 +197,4 @@ function remember(root: ShadowRoot): () => void {
     }
     if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   };
-}
-
-/** The language of an element's place, across shadow roots; `en` where none is set. */
-function languageOf(element: Element): string {
-  let at: Element | null | undefined = element;
-  while (at) {
-    const named: Element | null = at.closest('[lang]');
-    if (named) return named.getAttribute('lang') || 'en';
-    at = (at.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return 'en';
 }

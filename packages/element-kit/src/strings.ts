@@ -1,19 +1,19 @@
-/** Words by key; `{name}` marks where a value goes. */
+/** Words by key; `{name}` marks where a value goes. Keys that end in `-one`, `-few`, … are forms of a plural. */
 export type Strings = Readonly<Record<string, string>>;
 
 const registered = new Map<string, Strings>();
 
 /**
- * Registers the words of a language for all elements, such as `registerStrings('de', { links: 'Verweise' })`.
- * Keys that are left out stay English. The keys are those of `cardWords`, `auditWords` and `downloadWords`, which the
- * packages of the elements export.
+ * Registers the words of a language for all elements, such as `registerStrings('de', { links: 'Verweise' })`. They go
+ * before the words that come with the elements. Keys that are left out stay as they are. The keys are those of
+ * `cardWords`, `auditWords` and `downloadWords`, which the packages of the elements export.
  */
 export function registerStrings(language: string, strings: Strings): void {
   const key = language.toLowerCase();
   registered.set(key, { ...registered.get(key), ...strings });
 }
 
-/** The words registered for a language; those of `de-AT` go before those of `de`. */
+/** The words registered for a language; those of `de-AT` go before those of `de`. Empty where there are none. */
 export function registeredStrings(language: string): Strings {
   const parts = language.toLowerCase().split('-');
   return Object.assign(
@@ -27,10 +27,22 @@ export function fill(words: string, values: Readonly<Record<string, unknown>>): 
   return words.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece));
 }
 
-/** What a template is rendered with: its words and its language. */
+/** What a template is rendered with: its words and their language. */
 export interface Locale {
-  /** The words of a key. */
+  /** The words of a key; the key itself where there are none. */
   (key: string): string;
-  /** A language tag, as in `lang`. */
+  /** The language of the words: that of the place, or `en` where there are no words in it. */
   readonly language: string;
+  /** The language of the place: the nearest `lang`, or `en` where none is set. */
+  readonly place: string;
+}
+
+/**
+ * The words for a number of things, with the number in them: `sources-one` "1 source", `sources-other` "{count} sources".
+ * The form is chosen as the language counts; `-other` stands in for a form that is not there.
+ */
+export function counted(locale: Locale, key: string, count: number): string {
+  const form = `${key}-${new Intl.PluralRules(locale.language).select(count)}`;
+  const words = locale(form);
+  return fill(words === form ? locale(`${key}-other`) : words, { count }).join('');
 }

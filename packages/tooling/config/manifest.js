@@ -15,11 +15,24 @@ const published = {
   name: 'published',
   packageLinkPhase({ customElementsManifest }) {
     const publish = (path) => path?.replace(/^(\/?src|\.)\//, 'dist/').replace(/\.ts$/, '.js');
-    for (const module of customElementsManifest.modules) {
+    const { modules } = customElementsManifest;
+    const index = modules.find(({ path }) => path === 'src/index.ts');
+    const exported = new Set(index?.exports.map(({ declaration }) => declaration?.name));
+    for (const module of modules) {
       module.path = publish(module.path);
+      module.declarations = module.declarations.filter(
+        ({ name, tagName }) => tagName || exported.has(name),
+      );
+      const declared = new Set(module.declarations.map(({ name }) => name));
       for (const { declaration } of module.exports) {
         if (declaration?.module) declaration.module = publish(declaration.module);
       }
+      module.exports = module.exports.filter(
+        ({ kind, name }) =>
+          kind === 'custom-element-definition' ||
+          declared.has(name) ||
+          module.path === 'dist/index.js',
+      );
       for (const declaration of module.declarations) {
         if (declaration.tagName) declaration.customElement = true;
         // The analyzer takes a class of the platform, such as `Event`, for one of the file.
@@ -29,6 +42,9 @@ const published = {
         );
       }
     }
+    customElementsManifest.modules = modules.filter(
+      ({ declarations, exports }) => declarations.length + exports.length > 0,
+    );
   },
 };
 

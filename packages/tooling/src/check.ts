@@ -52,7 +52,8 @@ function untyped(manifest: Manifest): string[] {
 }
 
 /**
- * Checks the package in `root` as it would be published: its files, its entry points, their types, its sizes. A private
+ * Checks the package in `root` as it would be published: its files, its entry points, their types, how the templates in
+ * `frameworks/` understand its elements, its sizes. A private
  * package is not published; of it only the sizes are checked.
  *
  * @returns the exit code.
@@ -79,6 +80,10 @@ export async function check(root: string): Promise<number> {
     checks['publint'] = async () =>
       (await run('publint', ['--strict', '--pack', 'npm'], { cwd: root })) === 0;
     checks['types of entry points'] = async () => (await run('attw', attw, { cwd: root })) === 0;
+  }
+  if (existsSync(join(root, 'frameworks/tsconfig.json'))) {
+    checks['types in templates of frameworks'] = async () =>
+      (await run('tsc', ['-p', 'frameworks'], { cwd: root })) === 0;
   }
   if (sizes.length > 0) checks['sizes'] = () => oversized(root, sizes);
   return runChecks(root, 'check', checks);

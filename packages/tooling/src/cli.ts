@@ -1,7 +1,7 @@
 import { check } from './check.ts';
 import { checkRepository } from './check-repository.ts';
 import { format, lint } from './lint.ts';
-import { manifest } from './manifest.ts';
+import { manifest } from './manifest/manifest.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 import { turbo } from './turbo.ts';

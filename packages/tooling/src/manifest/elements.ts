@@ -1,0 +1,45 @@
+/** What the custom elements manifest says of one thing. */
+export interface Item {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+/** An attribute, and the property that it sets. */
+export interface Attribute extends Item {
+  readonly fieldName?: string;
+}
+
+/** What the custom elements manifest says of an element. */
+export interface ElementDeclaration extends Item {
+  readonly tagName: string;
+  readonly attributes?: readonly Attribute[];
+  readonly members?: readonly (Item & { readonly kind: string; readonly attribute?: string })[];
+  readonly events?: readonly Item[];
+  readonly slots?: readonly Item[];
+  readonly cssParts?: readonly Item[];
+  readonly cssProperties?: readonly Item[];
+  readonly cssStates?: readonly Item[];
+}
+
+/** The custom elements manifest of a package, as far as it is read here. */
+export interface ElementsManifest {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly (Partial<ElementDeclaration> & Item)[];
+  }[];
+}
+
+/** The elements of a manifest. */
+export const elementsOf = ({ modules }: ElementsManifest): ElementDeclaration[] =>
+  modules
+    .flatMap(({ declarations }) => declarations)
+    .filter((declaration): declaration is ElementDeclaration => declaration.tagName !== undefined);
+
+/** The values that a type of texts can have, such as `'full' | 'compact'`; none where it can be any text. */
+export const valuesOf = (type = ''): string[] =>
+  type
+    .split('|')
+    .map((option) => /^'(.*)'$/.exec(option.trim())?.[1])
+    .filter((value) => value !== undefined);
