@@ -3,7 +3,7 @@ import records from '@sealmark/messengers/all';
 import { criteria } from '@sealmark/messengers/criteria';
 import { guides } from '@sealmark/messengers/facts';
 import recommendations from '@sealmark/messengers/page';
-import type { Criterion, Guide, Messenger } from '@sealmark/schema';
+import type { Criterion, GuideTerm, Messenger } from '@sealmark/schema';
 import { page } from './content.ts';
 import { policy } from './headers.ts';
 
@@ -46,7 +46,8 @@ function answer(criterion: Criterion, record: Messenger): Answer {
 const words: Record<string, string> = { client: 'app' };
 
 /** A guide by its id: its title stands alone until it has a text. */
-const guide = (id: string | undefined): Guide | undefined => guides.find((term) => term.id === id);
+const guide = (id: string | undefined): GuideTerm | undefined =>
+  guides.find((term) => term.id === id);
 
 /** An entry with what stands beside it. */
 function entry(id: string) {

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import { compile, type Compiled } from './compile.ts';
+import { compile, compileRelease, type Compiled } from './compile.ts';
 import type { Content } from './content.ts';
 import { emit } from './emit.ts';
 import { FolderError, loadContent } from './load.ts';
 import type { Problem } from './problems.ts';
-import { validate } from './validate.ts';
+import { releaseProblems, validate } from './validate.ts';
 import { writeFiles } from './write.ts';
 
 /** What came of a build. With problems nothing was written. */
@@ -23,19 +23,25 @@ export type BuildResult =
  * Checks a content package and, when nothing is wrong, writes what it publishes.
  *
  * @param root - The folder of the package.
- * @param options - `out`: the folder to write into, from `root`; `dist` by default.
+ * @param options - `out`: the folder to write into, from `root`; `dist` by default. `release`: a past version to build
+ *   from its file in `releases/` alone.
+ * @throws {ReleaseError} When there is no such release.
  * @throws {FolderError} When there is no content in the folder, or `out` holds what authors write.
  */
-export function buildContent(root: string, options: { out?: string } = {}): BuildResult {
+export function buildContent(
+  root: string,
+  options: { out?: string; release?: string } = {},
+): BuildResult {
   const out = resolve(root, options.out ?? 'dist');
   if (holdsSources(root, out))
     throw new FolderError(
       `${out} holds the sources of the package; name a folder for what is built, such as dist.`,
     );
   const content = loadContent(root);
-  const [problem, ...more] = validate(content);
+  const { release } = options;
+  const [problem, ...more] = release ? releaseProblems(content) : validate(content);
   if (problem) return { content, problems: [problem, ...more] };
-  const compiled = compile(content);
+  const compiled = release ? compileRelease(release, content.releases) : compile(content);
   const files = emit(compiled);
   return { content, problems: [], compiled, files: files.size, ...writeFiles(out, files) };
 }

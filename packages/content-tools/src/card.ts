@@ -6,7 +6,7 @@ import type {
   CardRecord,
   CardSource,
   Fact,
-  Guide,
+  GuideTerm,
   Logo,
   Messenger,
   MessengerCardRecord,
@@ -18,7 +18,7 @@ import { isRecord } from './schema.ts';
 /** What a card needs to know beside its record. */
 export interface CardContext {
   facts: readonly Fact[];
-  guides: readonly Guide[];
+  guides: readonly GuideTerm[];
   /** The record of another id, for notices of moved entries. */
   find?: (id: string) => MessengerRecord | undefined;
 }

@@ -1,46 +1,90 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Messenger, MessengerRecord } from '@sealmark/schema';
+import type { Messenger, Release } from '@sealmark/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildContent } from './build.ts';
 import { changesOf, difference } from './changes.ts';
 import { compile } from './compile.ts';
 import { loadContent } from './load.ts';
-import { copyRegister } from './testing/register.ts';
+import { toRelease, writeRelease } from './release.ts';
+import { copyRegister, edit } from './testing/register.ts';
 
-const { records } = compile(loadContent(copyRegister()));
-const edited = (change: (heron: Messenger) => void): MessengerRecord[] => {
-  const copy = structuredClone(records);
-  change(copy.find(({ id }) => id === 'heron') as Messenger);
+const before = toRelease(compile(loadContent(copyRegister())));
+const heron = (release: Release) => release.entries.find(({ id }) => id === 'heron') as Messenger;
+const after = (change: (record: Messenger, release: Release) => void): Release => {
+  const copy = structuredClone(before);
+  change(heron(copy), copy);
   return copy;
 };
+const told = (change: (record: Messenger, release: Release) => void) =>
+  difference(before, after(change)).map(({ text }) => text);
 
 describe('difference', () => {
   it('is empty between equal states', () => {
-    expect(difference(records, structuredClone(records))).toEqual([]);
+    expect(difference(before, structuredClone(before))).toEqual([]);
   });
-  it('says what a claim said and says, with its source', () => {
-    const after = edited((heron) => {
-      heron.claims.encrypted!.value = 'no';
-    });
-    expect(difference(records, after)).toEqual([
+
+  it('says what a claim said and says, until when, and with which source', () => {
+    const changes = difference(
+      before,
+      after((record) => {
+        const claim = record.claims.encrypted!;
+        claim.history = [{ value: 'yes', until: '2024-03', sources: claim.sources! }];
+        Object.assign(claim, { value: 'partial', asOf: '2024-03', reviewed: '2024-04-01' });
+      }),
+    );
+    expect(changes).toEqual([
       {
         entry: 'heron',
         path: '/claims/encrypted/value',
         before: 'yes',
-        after: 'no',
+        after: 'partial',
         class: 'minor',
-        source: (records[1] as Messenger).claims.encrypted!.sources![0],
+        text: 'Heron: Encrypted from the start: now partly; before yes (until 2024-03).',
+        source: heron(before).claims.encrypted!.sources![0],
       },
     ]);
   });
-  it('tells downloads apart by platform and store, not by their place', () => {
-    const after = edited((heron) => {
-      heron.downloads.reverse();
-      heron.downloads[0]!.url = 'https://shop.example/new';
+
+  it('says numbers, choices and lists in words', () => {
+    expect(
+      told((record) => {
+        Object.assign(record.claims.members!, { value: 500 });
+        Object.assign(record.claims.network!, { value: 'central' });
+        Object.assign(record.claims['sign-up']!, { value: ['none'] });
+      }),
+    ).toEqual([
+      'Heron: Largest group: now 500 people; before unknown.',
+      'Heron: Kind of network: now Central; before Federated.',
+      'Heron: What it asks for: now Nothing; before Phone number, Email address.',
+    ]);
+  });
+
+  it('says when only words, dates or sources of a claim changed', () => {
+    const [change, ...more] = difference(
+      before,
+      after((record) => {
+        Object.assign(record.claims.encrypted!, { reviewed: '2024-01-01', note: undefined });
+      }),
+    );
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      path: '/claims/encrypted',
+      class: 'patch',
+      text: 'Heron: Encrypted from the start: unchanged in substance; other dates and wording.',
     });
-    expect(difference(records, after)).toMatchObject([
+  });
+
+  it('tells downloads apart by platform and store, not by their place', () => {
+    const changes = difference(
+      before,
+      after((record) => {
+        record.downloads.reverse();
+        record.downloads[0]!.url = 'https://shop.example/new';
+      }),
+    );
+    expect(changes).toMatchObject([
       {
         path: '/downloads/linux+shop/url',
         before: 'https://shop.example/heron',
@@ -49,83 +93,214 @@ describe('difference', () => {
       },
     ]);
   });
-  it('calls an added and a lost audit by their names', () => {
-    const after = edited((heron) => {
-      heron.audits[0]!.title = 'Another';
+
+  it('names what came and what went', () => {
+    const changes = difference(
+      before,
+      after((record) => {
+        record.downloads.pop();
+        record.audits[0]!.title = 'Another';
+      }),
+    );
+    expect(changes.map(({ path, class: level, text }) => [path, level, text])).toEqual([
+      ['/audits/Another', 'minor', 'Heron: new: audit: Another, 2019.'],
+      [
+        '/downloads/linux+shop',
+        'minor',
+        'Heron: no longer listed: download for Linux, Shop, https://shop.example/heron.',
+      ],
+      [
+        '/audits/Ringers on Heron',
+        'minor',
+        'Heron: no longer listed: audit, Ringers on Heron, 2019.',
+      ],
+    ]);
+  });
+
+  it('tells of makers, status, words and reviews', () => {
+    expect(
+      told((record) => {
+        record.developer.name = 'Heron Society';
+        record.lifecycle.state = 'unknown';
+        record.tagline = 'Other words.';
+        record.notes[0]!.body = [{ type: 'paragraph', children: ['Other words.'] }];
+        Object.assign(record, { reviewed: '2024-01-01', reviewBy: '2024-07-01' });
+      }),
+    ).toEqual([
+      'Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”.',
+      'Heron: maker: now Heron Society; before Heron Foundation.',
+      'Heron: status: now unknown; before active.',
+      'Heron: the section “Limits” reads otherwise.',
+      'Heron: last review: now 2024-01-01, next due by 2024-07-01; before 2022-08-31, next due by 2023-02-28.',
+    ]);
+  });
+
+  it('calls an entry that is gone a break, and one that is new no break', () => {
+    const less = after((_, release) => release.entries.shift());
+    expect(difference(before, less)).toMatchObject([
+      { entry: 'egret', path: '', class: 'major', text: 'Egret: the entry is gone.' },
+    ]);
+    expect(difference(less, before)).toMatchObject([{ entry: 'egret', path: '', class: 'minor' }]);
+  });
+
+  it('tells of an entry that moved or was withdrawn', () => {
+    const moved = after((record, { entries }) => {
+      entries[entries.indexOf(record)] = {
+        ...(entries.find(({ kind }) => kind === 'moved') as object),
+        id: 'heron',
+        name: 'Heron',
+      } as never;
     });
-    expect(difference(records, after)).toMatchObject([
-      { path: '/audits/Ringers on Heron', before: { title: 'Ringers on Heron' }, class: 'minor' },
-      { path: '/audits/Another', after: { title: 'Another' }, class: 'minor' },
+    expect(difference(before, moved)).toMatchObject([
+      { entry: 'heron', before: { kind: 'messenger' }, after: { kind: 'moved' }, class: 'minor' },
     ]);
   });
-  it('calls an entry that is gone a break', () => {
-    expect(difference(records, records.slice(1))).toMatchObject([
-      { entry: 'egret', path: '', before: 'Egret', class: 'major' },
-    ]);
-    expect(difference(records.slice(1), records)).toMatchObject([
-      { entry: 'egret', path: '', after: 'Egret', class: 'minor' },
+
+  it('tells of questions that are new, and calls one that is gone a break', () => {
+    const less = after((record, { vocabularies }) => {
+      vocabularies['facts']!.shift();
+      delete record.claims.encrypted;
+    });
+    expect(difference(less, before)[0]).toMatchObject({
+      path: '/facts/encrypted',
+      class: 'minor',
+      text: 'Asked of every messenger now: Encrypted from the start.',
+    });
+    expect(difference(before, less)).toMatchObject([
+      { path: '/facts/encrypted', class: 'major' },
+      { path: '/claims/encrypted', class: 'major' },
     ]);
   });
-  it('names every claim that changed', () => {
-    const facts = Object.keys((records[1] as Messenger).claims);
+
+  it('tells of a criterion that is met no longer', () => {
+    const [change] = difference(
+      before,
+      after((_, { criteria }) => {
+        criteria[0]!.verdicts['heron']!.verdict = 'unknown';
+      }),
+    );
+    expect(change).toMatchObject({ entry: 'heron', path: `/criteria/${before.criteria[0]!.id}` });
+    expect(change?.text).toMatch(/^Heron: criterion “.+”: unknown, before (met|not met)\.$/);
+  });
+
+  it('names every claim that changed, whatever it said and says', () => {
+    const facts = Object.keys(heron(before).claims);
+    const value = fc.oneof(
+      fc.constantFrom('yes', 'no', 'unknown', 'disputed'),
+      fc.nat(),
+      fc.array(fc.string(), { minLength: 1 }),
+    );
     fc.assert(
-      fc.property(fc.subarray(facts), (changed) => {
-        const after = edited((heron) => {
-          for (const fact of changed) heron.claims[fact]!.reviewed = '2030-01-01';
-        });
-        expect(
-          difference(records, after)
-            .map(({ path }) => path)
-            .sort(),
-        ).toEqual(changed.map((fact) => `/claims/${fact}/reviewed`).sort());
+      fc.property(fc.dictionary(fc.constantFrom(...facts), value), (values) => {
+        const changed = Object.keys(values).filter(
+          (fact) =>
+            JSON.stringify(values[fact]) !== JSON.stringify(heron(before).claims[fact]!.value),
+        );
+        const changes = difference(
+          before,
+          after((record) => {
+            for (const fact of Object.keys(values))
+              record.claims[fact]!.value = values[fact] as string;
+          }),
+        );
+        expect(changes.map(({ path }) => path).sort()).toEqual(
+          changed.map((fact) => `/claims/${fact}/value`).sort(),
+        );
       }),
     );
   });
 });
 
 describe('changes.json', () => {
+  const changed = after((record) => {
+    record.name = 'Grey Heron';
+  });
+
   it('has the newest version first, and nothing for the first one', () => {
-    const after = edited((heron) => {
-      heron.name = 'Grey Heron';
-    });
-    expect(
-      changesOf([
-        { version: '1.0.0', entries: records },
-        { version: '1.0.1', entries: after },
-      ]),
-    ).toMatchObject([
-      {
-        version: '1.0.1',
-        changes: [
-          { entry: 'heron', path: '/name', before: 'Heron', after: 'Grey Heron', class: 'patch' },
-        ],
-      },
-      { version: '1.0.0', changes: [] },
+    expect(changesOf([before, { ...changed, version: '1.2.1' }])).toMatchObject([
+      { version: '1.2.1', changes: [{ entry: 'heron', path: '/name', class: 'patch' }] },
+      { version: '1.2.0', changes: [] },
     ]);
   });
+
+  it('says what is not released yet, and nothing of it when there is nothing', () => {
+    expect(changesOf([before], changed).map(({ version }) => version)).toEqual([
+      'unreleased',
+      '1.2.0',
+    ]);
+    expect(changesOf([before], before).map(({ version }) => version)).toEqual(['1.2.0']);
+    expect(changesOf([], before)).toEqual([]);
+  });
+
   it('is made of the release files, in order of their versions', () => {
     const root = copyRegister();
-    mkdirSync(join(root, 'releases'));
-    for (const version of ['1.10.0', '1.9.0'])
-      writeFileSync(
-        join(root, `releases/${version}.json`),
-        JSON.stringify({ version, entries: records }),
-      );
-    expect(buildContent(root).problems).toEqual([]);
+    for (const version of ['1.10.0', '1.9.0']) {
+      edit(root, 'package.json', /"version": "[^"]+"/, `"version": "${version}"`);
+      writeRelease(root, compile(loadContent(root)));
+    }
+    const { problems } = buildContent(root);
+    expect(problems).toEqual([]);
     expect(JSON.parse(readFileSync(join(root, 'dist/changes.json'), 'utf8'))).toEqual([
-      { version: '1.10.0', changes: [] },
-      { version: '1.9.0', changes: [] },
+      { version: '1.10.0', state: '2022-09-16', changes: [] },
+      { version: '1.9.0', state: '2022-09-16', changes: [] },
     ]);
   });
-  it('says which release file cannot be read', () => {
+});
+
+describe('a release', () => {
+  const released = () => {
     const root = copyRegister();
-    mkdirSync(join(root, 'releases'));
-    writeFileSync(join(root, 'releases/1.0.0.json'), '{');
-    expect(buildContent(root).problems).toMatchObject([
-      {
-        file: 'releases/1.0.0.json',
-        message: 'the file is not JSON; take it from the last commit',
-      },
-    ]);
+    const written = writeRelease(root, compile(loadContent(root)));
+    return { root, written, file: join(root, 'releases/1.2.0.json') };
+  };
+
+  it('holds the state of the content, named by its newest review', () => {
+    const { written, file } = released();
+    expect(written).toBe(true);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      version: '1.2.0',
+      state: '2022-09-16',
+      entries: [{ id: 'egret' }, { id: 'heron' }, { id: 'new-magpie' }, { id: 'wren' }],
+    });
+  });
+
+  it('stays as it is once it is written', () => {
+    const { root, file } = released();
+    const text = readFileSync(file, 'utf8');
+    expect(writeRelease(root, compile(loadContent(root)))).toBe(false);
+    edit(root, 'content/messengers/heron.yaml', 'Messages and calls', 'Calls and messages');
+    expect(() => writeRelease(root, compile(loadContent(root)))).toThrow(
+      'releases/1.2.0.json is there and says something else: a release does not change.',
+    );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(existsSync(`${file}.part`)).toBe(false);
+  });
+
+  it('is built again as it was, whatever the content says by now', () => {
+    const { root } = released();
+    buildContent(root, { out: 'first' });
+    edit(root, 'content/messengers/heron.yaml', 'name: Heron', 'name: Another');
+    writeFileSync(join(root, 'content/messengers/wren.yaml'), 'no: longer: yaml');
+    expect(buildContent(root, { out: 'again', release: '1.2.0' }).problems).toEqual([]);
+    for (const path of ['all.json', 'cards/heron.js', 'criteria.js', 'facts.js', 'index.js'])
+      expect(readFileSync(join(root, 'again', path), 'utf8')).toBe(
+        readFileSync(join(root, 'first', path), 'utf8'),
+      );
+  });
+
+  it('that does not exist cannot be built', () => {
+    const { root } = released();
+    expect(() => buildContent(root, { release: '9.9.9' })).toThrow(
+      'There is no release 9.9.9; there are: 1.2.0.',
+    );
+  });
+
+  it.each([
+    ['{', 'the file is not JSON; take it from the last commit'],
+    ['{"version":"1.0.0"}', 'the file is no release of this package; take it from the last commit'],
+  ])('that reads %j is reported', (text, message) => {
+    const { root, file } = released();
+    writeFileSync(file, text);
+    expect(buildContent(root).problems).toMatchObject([{ file: 'releases/1.2.0.json', message }]);
   });
 });

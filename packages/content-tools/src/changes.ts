@@ -1,97 +1,146 @@
-import type { Change, MessengerRecord, Release, ReleaseChanges, Source } from '@sealmark/schema';
-import { isRecord } from './schema.ts';
+import type {
+  Change,
+  Criterion,
+  Fact,
+  Messenger,
+  MessengerRecord,
+  Release,
+  ReleaseChanges,
+  Source,
+  Verdict,
+} from '@sealmark/schema';
+import { changesOfMessenger } from './changes-messenger.ts';
 
-/** What changed with each release, newest first. The first one has nothing before it. */
-export function changesOf(releases: readonly Release[]): ReleaseChanges[] {
-  return releases
-    .map(({ version, entries }, index) => ({
-      version,
-      changes: index === 0 ? [] : difference(releases[index - 1]!.entries, entries),
-    }))
-    .reverse();
+/** Two states as they are compared: of a release, or of the content as it stands. */
+export type State = Pick<Release, 'version' | 'state' | 'entries' | 'vocabularies' | 'criteria'>;
+
+/**
+ * What changed with each release, newest first; the first one has nothing before it. Where the content as it stands
+ * (`current`) differs from the newest release, what it changes comes first, as version `unreleased`.
+ */
+export function changesOf(releases: readonly State[], current?: State): ReleaseChanges[] {
+  const steps = releases.map(({ version, state }, index) => ({
+    version,
+    state,
+    changes: index === 0 ? [] : difference(releases[index - 1]!, releases[index]!),
+  }));
+  const newest = releases.at(-1);
+  const pending = newest && current ? difference(newest, current) : [];
+  if (current && pending.length > 0)
+    steps.push({ version: 'unreleased', state: current.state, changes: pending });
+  return steps.reverse();
 }
 
-/** What differs between two states of the entries, in order of their ids and then of their fields. */
-export function difference(
-  before: readonly MessengerRecord[],
-  after: readonly MessengerRecord[],
-): Change[] {
-  const [old, now] = [before, after].map(
-    (records) => new Map(records.map((record) => [record.id, record])),
-  ) as [Entries, Entries];
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((entry): Change[] => {
-    const [was, is] = [old.get(entry), now.get(entry)];
-    if (!was || !is)
-      return [change(entry, '', was?.name, is?.name, is ? 'minor' : 'major', is ?? was)];
-    if (was.kind !== is.kind) return [change(entry, '/kind', was.kind, is.kind, 'minor', is)];
-    return compare(entry, '', was, is, is);
-  });
+/**
+ * What differs between two states, as people would tell it: one change for each thing that changed, in order of the
+ * entries' ids and then of a record's fields.
+ */
+export function difference(before: State, after: State): Change[] {
+  const [old, now] = [before, after].map(({ entries }) => byId(entries)) as [Entries, Entries];
+  const facts = factsOf(after);
+  const words = { facts: byId([...factsOf(before), ...facts]), terms: termsOf(before, after) };
+  const entries = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return [
+    ...changesOfFacts(factsOf(before), facts),
+    ...entries.flatMap((id): Change[] => {
+      const [was, is] = [old.get(id), now.get(id)];
+      if (was?.kind !== 'messenger' || is?.kind !== 'messenger') return changesOfEntry(id, was, is);
+      return [
+        ...changesOfMessenger(was, is, words),
+        ...changesOfVerdicts(is, before.criteria, after.criteria),
+      ];
+    }),
+  ];
 }
 
 type Entries = Map<string, MessengerRecord>;
 
-/** The fields that tell the items of a list apart. */
-const IDENTITIES: Record<string, string[]> = {
-  links: ['role'],
-  downloads: ['platform', 'store'],
-  audits: ['title'],
-  specifications: ['title'],
-  notes: ['id'],
-  highlights: ['fact'],
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const factsOf = ({ vocabularies }: State): Fact[] => (vocabularies['facts'] ?? []) as Fact[];
+
+/** The labels of all terms but the facts, by vocabulary and id; those of the later state count. */
+function termsOf(before: State, after: State): Map<string, string> {
+  const labels = ({ vocabularies }: State) =>
+    Object.entries(vocabularies).flatMap(([name, terms]) =>
+      (terms as { id: string; label?: string; title?: string }[]).map(
+        ({ id, label, title }) => [`${name}/${id}`, label ?? title ?? id] as const,
+      ),
+    );
+  return new Map([...labels(before), ...labels(after)]);
+}
+
+/** An entry that came, went, or is of another kind now. */
+function changesOfEntry(
+  entry: string,
+  was: MessengerRecord | undefined,
+  is: MessengerRecord | undefined,
+): Change[] {
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const named = (record?: MessengerRecord) => record && { name: record.name, kind: record.kind };
+  const source = (is as { sources?: Source[] } | undefined)?.sources?.[0];
+  const text = !is
+    ? `${was!.name}: the entry is gone.`
+    : is.kind === 'moved'
+      ? `${is.name}: the entry goes by “${is.to}” now; the old name still works.`
+      : is.kind === 'removed'
+        ? `${is.name}: withdrawn. ${is.reason}`
+        : `${is.name}: new entry.`;
+  return [
+    {
+      entry,
+      path: '',
+      ...(was && { before: named(was) }),
+      ...(is && { after: named(is) }),
+      class: is ? 'minor' : 'major',
+      text,
+      ...(source && { source }),
+    },
+  ];
+}
+
+/** Questions that are asked of every messenger since, or no longer. */
+function changesOfFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+  const [old, now] = [byId(before), byId(after)];
+  const path = ({ id }: Fact) => `/facts/${id}`;
+  return [
+    ...after
+      .filter(({ id }) => !old.has(id))
+      .map((fact): Change => {
+        const text = `Asked of every messenger now: ${fact.label}.`;
+        return { path: path(fact), after: fact.label, class: 'minor', text };
+      }),
+    ...before
+      .filter(({ id }) => !now.has(id))
+      .map((fact): Change => {
+        const text = `No longer asked: ${fact.label}.`;
+        return { path: path(fact), before: fact.label, class: 'major', text };
+      }),
+  ];
+}
+
+const VERDICTS: Record<Verdict, string> = {
+  met: 'met',
+  'not-met': 'not met',
+  unknown: 'unknown',
+  'not-applicable': 'does not apply',
 };
 
-/** Where a change is more than wording: what is claimed, offered or reviewed. */
-const WEIGHTY = /^\/(claims\/[^/]+(\/value)?|downloads\/[^/]+|audits\/[^/]+|lifecycle\/state)$/;
-
-function compare(
-  entry: string,
-  path: string,
-  before: unknown,
-  after: unknown,
-  owner: unknown,
+/** Criteria that a messenger meets since, or no longer. */
+function changesOfVerdicts(
+  { id, name }: Messenger,
+  before: readonly Criterion[],
+  after: readonly Criterion[],
 ): Change[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (!isRecord(before) || !isRecord(after))
-    return [change(entry, path, before, after, WEIGHTY.test(path) ? 'minor' : 'patch', owner)];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
-    const [was, is] = [before[key], after[key]].map((value) => keyed(key, value));
-    const nearest = isRecord(is) && 'sources' in is ? is : owner;
-    return compare(
-      entry,
-      `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      was,
-      is,
-      nearest,
+  const old = byId(before);
+  return after.flatMap((criterion): Change[] => {
+    const [was, is] = [old.get(criterion.id), criterion].map(
+      (item) => item?.verdicts?.[id]?.verdict,
     );
+    if (!was || !is || was === is) return [];
+    const text = `${name}: criterion “${criterion.label}”: ${VERDICTS[is]}, before ${VERDICTS[was]}.`;
+    const path = `/criteria/${criterion.id}`;
+    return [{ entry: id, path, before: was, after: is, class: 'minor', text }];
   });
-}
-
-/** A list by the identity of its items, where they have one of their own each. */
-function keyed(name: string, value: unknown): unknown {
-  const identity = IDENTITIES[name];
-  if (!identity || !Array.isArray(value)) return value;
-  const entries = value.map(
-    (item) => [identity.map((field) => item[field]).join('+'), item] as const,
-  );
-  const record = Object.fromEntries(entries);
-  return Object.keys(record).length === value.length ? record : value;
-}
-
-function change(
-  entry: string,
-  path: string,
-  before: unknown,
-  after: unknown,
-  level: Change['class'],
-  owner: unknown,
-): Change {
-  const source = isRecord(owner) ? (owner.sources as Source[] | undefined)?.[0] : undefined;
-  return {
-    entry,
-    path,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-    class: level,
-    ...(source && { source }),
-  };
 }

@@ -3,9 +3,11 @@ import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { buildContent } from './build.ts';
+import { compile } from './compile.ts';
 import type { Content } from './content.ts';
 import { FolderError, loadContent } from './load.ts';
 import { codeFrame, describe, type Problem } from './problems.ts';
+import { ReleaseError, releaseFile, writeRelease } from './release.ts';
 import { validate } from './validate.ts';
 
 /** What the command tells the shell. */
@@ -28,8 +30,9 @@ program
   .description('check the content and write the package: modules, JSON, cards, logos')
   .argument('[folder]', 'the folder of the content package', '.')
   .option('-o, --out <folder>', 'where to write, from the folder of the package', 'dist')
+  .option('--release <version>', 'build a past version again, from its file in releases/ alone')
   .option('--json', 'print the outcome as JSON')
-  .action((folder: string, options: { out: string; json?: boolean }) => {
+  .action((folder: string, options: { out: string; release?: string; json?: boolean }) => {
     const result = buildContent(resolve(folder), options);
     if (!result.compiled) return fail(result.content, result.problems, options.json);
     const { files, written, removed } = result;
@@ -54,6 +57,24 @@ program
     const entries = content.entries.size;
     if (options.json) return print({ ok: true, problems: [], entries });
     console.log(`${entries} ${entries === 1 ? 'entry' : 'entries'} checked: nothing is wrong`);
+  });
+
+program
+  .command('release')
+  .description(
+    'check the content and keep what it builds in releases/, under the version in package.json',
+  )
+  .argument('[folder]', 'the folder of the content package', '.')
+  .option('--json', 'print the outcome as JSON')
+  .action((folder: string, options: { json?: boolean }) => {
+    const root = resolve(folder);
+    const content = loadContent(root);
+    const problems = validate(content);
+    if (problems.length > 0) return fail(content, problems, options.json);
+    const written = writeRelease(root, compile(content));
+    const file = releaseFile(content.version);
+    if (options.json) return print({ ok: true, problems: [], file, written });
+    console.log(written ? `${file} written` : `${file} is there already and says the same`);
   });
 
 function fail(content: Content, problems: readonly Problem[], asJson = false): void {
@@ -86,7 +107,7 @@ function paint(style: 'bold' | 'dim' | 'red', text: string): string {
 try {
   program.parse();
 } catch (error) {
-  if (!(error instanceof FolderError)) throw error;
+  if (!(error instanceof FolderError || error instanceof ReleaseError)) throw error;
   console.error(paint('red', error.message));
-  process.exitCode = EXIT.usage;
+  process.exitCode = error instanceof ReleaseError ? EXIT.problems : EXIT.usage;
 }

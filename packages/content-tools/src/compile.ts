@@ -2,7 +2,7 @@ import type {
   CardRecord,
   Criterion,
   Fact,
-  Guide,
+  GuideTerm,
   IndexEntry,
   Messenger,
   MessengerRecord,
@@ -15,13 +15,14 @@ import { VOCABULARIES, definitionOf, type Content, type VocabularyName } from '.
 import { evaluate } from './criteria.ts';
 import { addMonths } from './dates.ts';
 import { toRichText } from './markdown.ts';
+import { ReleaseError } from './release.ts';
 import { assertPublished, isRecord, resolve, schemaVersion, type Schema } from './schema.ts';
 
 /** The vocabularies of a content package, built. */
-export interface Vocabularies extends Record<Exclude<VocabularyName, 'facts' | 'guides'>, Term[]> {
+export type Vocabularies = Record<Exclude<VocabularyName, 'facts' | 'guides'>, Term[]> & {
   facts: Fact[];
-  guides: Guide[];
-}
+  guides: GuideTerm[];
+};
 
 /** A content package, built: what its modules and files say. */
 export interface Compiled {
@@ -34,6 +35,7 @@ export interface Compiled {
   criteria: Criterion[];
   page: Page;
   index: IndexEntry[];
+  /** Published versions up to this one, oldest first. */
   releases: Release[];
 }
 
@@ -44,15 +46,12 @@ export interface Compiled {
  */
 export function compile(content: Content): Compiled {
   const records = [...content.entries].map(([id, file]) => toRecord(id, file.data as Schema));
-  const byId = new Map(records.map((record) => [record.id, record]));
   const vocabularies = Object.fromEntries(
     VOCABULARIES.map((name) => [
       name,
       publish({ $ref: `#/$defs/${definitionOf(name)}` }, content.vocabularies.get(name)!.data, {}),
     ]),
   ) as unknown as Vocabularies;
-  const context = { ...vocabularies, find: (id: string) => byId.get(id) };
-  const cards = records.map((record) => toCard(record, context));
   const messengers = records.filter((record) => record.kind === 'messenger');
   const criteria = (
     publish({ $ref: '#/$defs/criteria' }, content.criteria!.data, {}) as Criterion[]
@@ -63,24 +62,45 @@ export function compile(content: Content): Compiled {
     ),
   }));
   const page = publish({ $ref: '#/$defs/page' }, content.page!.data, {}) as Page;
-  const index = records.map(toIndexEntry);
+  const meta = { version: content.version, schemaVersion };
+  return complete({ meta, records, vocabularies, criteria, page }, content.releases);
+}
 
+/**
+ * Makes the published data of a past version from the file of its release.
+ *
+ * @throws When there is no release of that version.
+ */
+export function compileRelease(version: string, releases: readonly Release[]): Compiled {
+  const index = releases.findIndex((release) => release.version === version);
+  const release = releases[index];
+  if (!release) {
+    const versions = releases.map((item) => item.version).join(', ') || 'none';
+    throw new ReleaseError(`There is no release ${version}; there are: ${versions}.`);
+  }
+  const { schemaVersion: made, entries: records, criteria, page } = release;
+  const vocabularies = release.vocabularies as unknown as Vocabularies;
+  const meta = { version, schemaVersion: made };
+  return complete({ meta, records, vocabularies, criteria, page }, releases.slice(0, index + 1));
+}
+
+/** Adds what follows from the data, and makes sure that all of it is what it promises. */
+function complete(
+  parts: Pick<Compiled, 'meta' | 'records' | 'vocabularies' | 'criteria' | 'page'>,
+  releases: readonly Release[],
+): Compiled {
+  const { records, vocabularies, criteria, page } = parts;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const context = { ...vocabularies, find: (id: string) => byId.get(id) };
+  const cards = records.map((record) => toCard(record, context));
+  const index = records.map(toIndexEntry);
   for (const record of records) assertPublished('record', record, record.id);
   for (const card of cards) assertPublished('card', card, card.id);
   for (const name of VOCABULARIES) assertPublished(definitionOf(name), vocabularies[name], name);
   assertPublished('criteria', criteria, 'criteria');
   assertPublished('page', page, 'page');
   for (const entry of index) assertPublished('indexEntry', entry, entry.id);
-  return {
-    meta: { version: content.version, schemaVersion },
-    records,
-    cards,
-    vocabularies,
-    criteria,
-    page,
-    index,
-    releases: content.releases,
-  };
+  return { ...parts, cards, index, releases: [...releases] };
 }
 
 /** The published record of an entry. */

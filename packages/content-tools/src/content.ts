@@ -19,7 +19,7 @@ export type VocabularyName = (typeof VOCABULARIES)[number];
 
 /** The definition of the schema that a vocabulary follows. */
 export const definitionOf = (name: VocabularyName): string =>
-  name === 'facts' || name === 'guides' ? name : 'terms';
+  name === 'facts' ? name : name === 'guides' ? 'guideTerms' : 'terms';
 
 /** The kinds of entries, each with a definition of its name in the schema. */
 export const KINDS = ['messenger', 'moved', 'removed'];

@@ -26,13 +26,18 @@ function decide(condition: Condition, record: Messenger): Evaluation {
   return combine(condition.any, record, ['met', 'unknown', 'not-met']);
 }
 
-function claim({ claim: fact, is, partial }: ClaimCondition, record: Messenger): Evaluation {
+function claim(
+  { claim: fact, is = [], includes, partial }: ClaimCondition,
+  record: Messenger,
+): Evaluation {
   const value = record.claims[fact]?.value ?? 'unknown';
   const paths = [`/claims/${fact}`];
   if (value === 'unknown' || value === 'disputed') return { verdict: 'unknown', paths };
   if (value === 'not-applicable' && !is.includes(value)) return { verdict: value, paths };
-  const isMet =
-    [value].flat().every((said) => is.includes(said)) || (value === 'partial' && partial === 'met');
+  const said = [value].flat();
+  const isMet = includes
+    ? said.some((one) => includes.includes(String(one)))
+    : said.every((one) => is.includes(one)) || (value === 'partial' && partial === 'met');
   return { verdict: isMet ? 'met' : 'not-met', paths };
 }
 

@@ -2,6 +2,7 @@ import { changesOf } from './changes.ts';
 import type { Compiled } from './compile.ts';
 import { toSvg } from './logo.ts';
 import { exportName } from './names.ts';
+import { toRelease } from './release.ts';
 import { assertPublished, publishedSchema } from './schema.ts';
 
 /** The kinds of records, and the types of theirs. */
@@ -58,13 +59,13 @@ export function emit(compiled: Compiled): Map<string, string> {
     Object.entries(vocabularies).map(([name, terms]) => [
       exportName(name),
       terms,
-      name === 'facts' ? 'Fact' : name === 'guides' ? 'Guide' : 'Term',
+      name === 'facts' ? 'Fact' : name === 'guides' ? 'GuideTerm' : 'Term',
     ]),
   );
   emitNamed(files, 'criteria', [['criteria', criteria, 'Criterion']]);
   emitDefault(files, 'page', json(page), 'Page');
 
-  const changes = changesOf(releases);
+  const changes = changesOf(releases, toRelease(compiled));
   for (const release of changes) assertPublished('releaseChanges', release, release.version);
   files.set('changes.json', json(changes));
   files.set('schema.json', json(publishedSchema));

@@ -1,13 +1,14 @@
 export { isSafeAddress } from './addresses.ts';
 export { buildContent, type BuildResult } from './build.ts';
 export { toCard, type CardContext } from './card.ts';
-export { changesOf, difference } from './changes.ts';
-export { compile, type Compiled, type Vocabularies } from './compile.ts';
+export { changesOf, difference, type State } from './changes.ts';
+export { compile, compileRelease, type Compiled, type Vocabularies } from './compile.ts';
 export { VOCABULARIES, type Content, type VocabularyName } from './content.ts';
 export { evaluate } from './criteria.ts';
 export { emit } from './emit.ts';
 export { FolderError, loadContent } from './load.ts';
 export { plainTextOf, toRichText, type TextProblem } from './markdown.ts';
 export { codeFrame, describe, type Path, type Problem } from './problems.ts';
+export { ReleaseError, releaseFile, stateOf, toRelease, writeRelease } from './release.ts';
 export { validate } from './validate.ts';
 export type { ContentFile } from './yaml.ts';

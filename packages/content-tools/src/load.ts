@@ -9,7 +9,8 @@ import {
   type VocabularyName,
 } from './content.ts';
 import type { Problem } from './problems.ts';
-import { walk } from './schema.ts';
+import { releaseFile } from './release.ts';
+import { isPublished, walk } from './schema.ts';
 import { suggest } from './words.ts';
 import { readYaml, type ContentFile } from './yaml.ts';
 
@@ -151,7 +152,17 @@ function readReleases(content: Content): Release[] {
   if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name))
-    .flatMap((name) => (readJson(content, `releases/${name}`) as Release | undefined) ?? [])
+    .flatMap((name) => {
+      const path = `releases/${name}`;
+      const release = readJson(content, path);
+      if (release === undefined) return [];
+      const isOwn =
+        isPublished('release', release) && path === releaseFile((release as Release).version);
+      if (isOwn) return [release as Release];
+      const message = 'the file is no release of this package; take it from the last commit';
+      content.problems.push(wholeFile(path, message));
+      return [];
+    })
     .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
 }
 

@@ -430,8 +430,8 @@ describe('what an editor reads after a slip', () => {
       'a term twice',
       'vocabularies/platforms.yaml',
       '- id: linux',
-      '- id: linux\n  label: L\n  explanation: L\n- id: linux',
-      'content/vocabularies/platforms.yaml:7:7 item 3 › id: "linux" stands in the list twice; keep one of the two',
+      '- id: linux\n  label: L\n  explanation: L\n  why: L\n- id: linux',
+      'content/vocabularies/platforms.yaml:9:7 item 3 › id: "linux" stands in the list twice; keep one of the two',
     ],
   ])('%s', (_, file, from, to, message) => {
     expect(messagesAfter(file, from, to)).toEqual([message]);

@@ -35,6 +35,11 @@ export function authoringErrors(definition: string, value: unknown): ErrorObject
   return validate(value) ? [] : validate.errors!;
 }
 
+/** Whether a value is what a definition of the published schema says. */
+export function isPublished(definition: string, value: unknown): boolean {
+  return validator(`${messenger.$id}#/$defs/${definition}`)(value) as boolean;
+}
+
 /**
  * Makes sure that what the build made is what it promises.
  *

@@ -59,6 +59,10 @@ export function validate(content: Content): Problem[] {
   return inOrder(problems);
 }
 
+/** What is wrong with the files of releases. */
+export const releaseProblems = (content: Content): Problem[] =>
+  content.problems.filter(({ file }) => file.startsWith('releases/'));
+
 /** Each file that could be read, with the definition of the schema that it follows. */
 function readable(content: Content): [ContentFile, string | undefined][] {
   const files: [ContentFile | undefined, string | undefined][] = [

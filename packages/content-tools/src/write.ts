@@ -26,9 +26,7 @@ export function writeFiles(
   for (const [path, text] of files) {
     const full = join(folder, path);
     if (existsSync(full) && readFileSync(full, 'utf8') === text) continue;
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(`${full}.part`, text);
-    renameSync(`${full}.part`, full);
+    writeFile(full, text);
     written += 1;
   }
   let removed = 0;
@@ -41,4 +39,11 @@ export function writeFiles(
     }
   }
   return { written, removed };
+}
+
+/** Writes a file that is whole at every moment: the old one, until the new one is. */
+export function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
 }

@@ -16,7 +16,7 @@ import page from '@sealmark/messengers/page';
 import type {
   Criterion,
   Fact,
-  Guide,
+  GuideTerm,
   Messenger,
   MessengerCardRecord,
   MessengerRecord,
@@ -28,7 +28,7 @@ export const messengers: Messenger[] = [signal, briar, record];
 export const cards: [MessengerCardRecord, CardRecord] = [card, card];
 export const records: MessengerRecord[] = all;
 export const data: Meta = meta;
-export const lists: [Fact[], Guide[], Term[], Criterion[], Page] = [
+export const lists: [Fact[], GuideTerm[], Term[], Criterion[], Page] = [
   facts,
   guides,
   platforms,

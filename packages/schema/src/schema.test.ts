@@ -109,6 +109,7 @@ describe('what authors write', () => {
     expect(errors(authoring, 'condition', { claim: 'a' })).toEqual([
       " must have required property 'is'",
       ' must match "then" schema',
+      ' must match "then" schema',
     ]);
   });
   it.each([
