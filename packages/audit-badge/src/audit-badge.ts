@@ -5,6 +5,7 @@ import { badgeStyles } from './audit-badge.styles.ts';
 import { auditsStyles } from './audits.styles.ts';
 import { audits } from './audits.ts';
 import { isAudit } from './check.ts';
+import { languages } from './languages/index.ts';
 import { words } from './words.ts';
 
 /**
@@ -24,6 +25,8 @@ export class AuditBadge extends SealmarkElement {
   static override readonly styles = [base, auditsStyles, badgeStyles];
 
   static override readonly words = words;
+
+  static override readonly languages = languages;
 
   static override properties: PropertyDeclarations = {
     audits: { attribute: false },

@@ -1,4 +1,5 @@
 import {
+  counted,
   fill,
   formatDate,
   formatList,
@@ -79,7 +80,7 @@ function item(audit: CardAudit, locale: Locale): unknown {
 /** An audit of five years and more says so. A build tells no time: only a browser knows how long ago it is. */
 function age(year: string, locale: Locale): string {
   const count = new Date().getFullYear() - Number(year);
-  return isServer || !year || count < 5 ? '' : fill(locale('age'), { count }).join('');
+  return isServer || !year || count < 5 ? '' : counted(locale, 'age', count);
 }
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>

@@ -1,5 +1,5 @@
 import type { CardAudit } from '@sealmark/schema';
-import type { Locale } from '@sealmark/element-kit';
+import { fill, type Locale } from '@sealmark/element-kit';
 
 /** What a list of audits comes to at a glance. */
 export interface AuditSummary {
@@ -73,7 +73,7 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
         : part === 'protocol'
           ? 'open'
           : 'half',
-    text: `${subject} ${locale(verb)} ${years}`.trim(),
+    text: fill(locale(verb), { what: subject, when: years }).join('').trim(),
     ...(aside && { aside }),
   };
 }

@@ -6,6 +6,7 @@ import { dropdownStyles } from './downloads-dropdown.styles.ts';
 import { downloadsStyles } from './downloads.styles.ts';
 import { downloads, promote } from './downloads.ts';
 import { followed } from './events.ts';
+import { languages } from './languages/index.ts';
 import { ownPlatform } from './platform.ts';
 import { words } from './words.ts';
 
@@ -31,6 +32,8 @@ export class DownloadsDropdown extends SealmarkElement {
   static override readonly styles = [base, downloadsStyles, dropdownStyles];
 
   static override readonly words = words;
+
+  static override readonly languages = languages;
 
   static override properties: PropertyDeclarations = {
     downloads: { attribute: false },

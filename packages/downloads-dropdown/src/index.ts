@@ -4,4 +4,5 @@ export { isDownload } from './check.ts';
 export { downloadsStyles } from './downloads.styles.ts';
 export { DownloadFollowEvent, followed } from './events.ts';
 export { type BrowserSigns, ownPlatform } from './platform.ts';
+export { languages as downloadLanguages } from './languages/index.ts';
 export { words as downloadWords } from './words.ts';

@@ -6,6 +6,16 @@ export type Languages = Readonly<Record<string, () => Promise<{ readonly default
 
 type Loader = Languages[string];
 
+/** Languages whose words are those of several parts, loaded together. */
+export function joinLanguages(...parts: readonly Languages[]): Languages {
+  const tags = new Set(parts.flatMap((part) => Object.keys(part)));
+  const load = async (tag: string) => {
+    const modules = await Promise.all(parts.map((part) => part[tag]?.()));
+    return { default: Object.assign({}, ...modules.map((module) => module?.default)) as Strings };
+  };
+  return Object.fromEntries([...tags].map((tag) => [tag, () => load(tag)]));
+}
+
 /** What became of each loader: its words, or the promise that ends once they are there. */
 const loaded = new Map<Loader, Strings | Promise<void>>();
 

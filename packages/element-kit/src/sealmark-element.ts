@@ -44,6 +44,8 @@ export abstract class SealmarkElement extends LitElement {
   readonly #given = new Map<PropertyKey, unknown>();
   /** Whether an adopted root no longer says what it should. */
   #outdated = false;
+  /** The words that an adopted root waits for before it gives way. */
+  #waits: Promise<void> | undefined;
   /** The language of the place when it was last looked at. */
   #place: string | undefined;
   #unfollow: (() => void) | undefined;
@@ -139,6 +141,13 @@ export abstract class SealmarkElement extends LitElement {
     super.scheduleUpdate();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#waits) return complete;
+    await this.#waits;
+    return this.getUpdateComplete();
+  }
+
   protected override shouldUpdate(changed: PropertyValues): boolean {
     if (!this.#adopted) return true;
     for (const [name, value] of this.#given) {
@@ -148,9 +157,12 @@ export abstract class SealmarkElement extends LitElement {
     if (changed.size) this.changed(changed);
     this.#outdated ||= [...changed.keys()].some((name) => name !== 'open');
     if (this.#outdated && this.ready) {
-      const waits = this.#loadLanguage();
-      if (!waits) return true;
-      void waits.then(() => this.requestUpdate());
+      this.#waits = this.#loadLanguage();
+      if (!this.#waits) return true;
+      void this.#waits.then(() => {
+        this.#waits = undefined;
+        this.requestUpdate();
+      });
     }
     // Tells the attributes, and renders nothing.
     ReactiveElement.prototype['update'].call(this, changed);

@@ -13,7 +13,14 @@ export interface BundleOptions {
 /** Where the notices of the bundled software are. */
 const banner = '/*! Sealmark, MIT. Contains Lit, BSD-3-Clause, Google LLC. See licenses.txt */';
 
-/** Bundles the elements, with all that they need, into one minified module. */
+/** The words of an element in a language. Those of all elements in one language lie together. */
+const languages = /\/languages\/([a-z-]+)\.js$/;
+const languageOf = (path: string) => {
+  const [, language] = languages.exec(path) ?? [];
+  return language && language !== 'index' ? `languages/${language}` : null;
+};
+
+/** Bundles the elements, with all that they need, into one minified module, beside it the words of each language. */
 export async function bundle({ folder, site = '' }: BundleOptions): Promise<void> {
   const build = await rolldown({
     input: join(import.meta.dirname, '..', 'src', 'embed.ts'),
@@ -31,7 +38,10 @@ export async function bundle({ folder, site = '' }: BundleOptions): Promise<void
     },
   });
   await build.write({
-    file: join(folder, 'embed.js'),
+    dir: folder,
+    entryFileNames: 'embed.js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ debugName: 'languages', name: languageOf, test: languages }] },
     format: 'esm',
     minify: true,
     comments: false,

@@ -1,6 +1,14 @@
 import { audits } from '@sealmark/audit-badge';
 import { downloads } from '@sealmark/downloads-dropdown';
-import { fill, formatList, link, type Locale, richText, time } from '@sealmark/element-kit';
+import {
+  counted,
+  fill,
+  formatList,
+  link,
+  type Locale,
+  richText,
+  time,
+} from '@sealmark/element-kit';
 import type { CardHighlight, MessengerCardRecord } from '@sealmark/schema';
 import { html, nothing } from 'lit';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
@@ -108,7 +116,7 @@ function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: Ca
   const { locale, content, states } = view;
   const stale = states.includes('stale');
   const url = content?.href?.('sources', id);
-  const count = fill(locale(sources === 1 ? 'one-source' : 'sources'), { count: sources }).join('');
+  const count = counted(locale, 'sources', sources);
   const date = (words: string, day: string) =>
     fill(locale(words), { date: time(day, locale.language) });
   if (!reviewed && !sources) return html`<slot name="footer"></slot>`;

@@ -1,9 +1,11 @@
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { loadLanguage } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
+import { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 
 const markup = (template: unknown) =>
@@ -91,10 +93,11 @@ describe('<messenger-card> on the server', () => {
     ).toContain('Nothing here is named');
   });
 
-  it('writes the dates and words of its language', () => {
-    expect(
-      markup(html`<messenger-card lang="de" .messenger=${signal}></messenger-card>`),
-    ).toContain('16. Sept. 2022');
+  it('writes the dates and words of its language', async () => {
+    await loadLanguage(MessengerCard.languages, 'de');
+    const text = markup(html`<messenger-card lang="de" .messenger=${signal}></messenger-card>`);
+    expect(text).toContain('16. Sept. 2022');
+    expect(text).toContain('Läuft auf');
   });
 
   it('writes the same bytes whatever the day', () => {

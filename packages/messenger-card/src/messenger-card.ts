@@ -11,6 +11,7 @@ import type { CardRecord } from '@sealmark/schema';
 import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { markOverdue, messengerCard } from './card.ts';
 import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
+import { languages } from './languages/index.ts';
 import { load, type Outcome } from './load.ts';
 import { cardStyles } from './messenger-card.styles.ts';
 import { failedCard, loadingCard, movedCard, removedCard } from './notices.ts';
@@ -49,6 +50,7 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @csspart links - The role links.
  * @csspart guides - The guides.
  * @csspart notice - What a reader must know first.
+ * @csspart retry - The button that asks again for what could not be had.
  * @csspart footer - The date of the review and the number of sources.
  * @cssprop [--sealmark-axis=8.75rem] - The width of the labels.
  * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
@@ -81,6 +83,8 @@ export class MessengerCard extends SealmarkElement {
   static override readonly styles = [base, auditsStyles, downloadsStyles, cardStyles];
 
   static override readonly words = words;
+
+  static override readonly languages = languages;
 
   static override properties: PropertyDeclarations = {
     messenger: { attribute: false },
@@ -115,6 +119,10 @@ export class MessengerCard extends SealmarkElement {
 
   #outcome: Outcome | undefined;
   #request: AbortController | undefined;
+  /** Whether what could not be had is asked for once more. */
+  #retrying = false;
+  /** Whether the focus was on what asked. */
+  #returns = false;
   /** Whether the content source is not there yet. */
   #waiting = false;
   #forget: (() => void) | undefined;
@@ -130,12 +138,20 @@ export class MessengerCard extends SealmarkElement {
       if (this.#waiting) this.#load();
     };
     this.#forget = onContentSource(retry);
+    if (!isServer) addEventListener('online', this.#online);
     retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#forget?.();
+    removeEventListener('online', this.#online);
+    // A card that is only moved is connected again at once, and goes on.
+    queueMicrotask(() => {
+      if (this.isConnected || this.#outcome) return;
+      this.#request?.abort();
+      this.#waiting = !this.adopted;
+    });
   }
 
   protected override get ready(): boolean {
@@ -163,7 +179,9 @@ export class MessengerCard extends SealmarkElement {
   protected override willUpdate(changed: PropertyValues): void {
     // An adopted root gives way when its record is there already.
     const asks = this.hasUpdated ? inputs.some((name) => changed.has(name)) : !this.ready;
-    if (asks) this.#load();
+    if (!asks) return;
+    this.#retrying = false;
+    this.#load();
   }
 
   protected override render(): unknown {
@@ -188,6 +206,14 @@ export class MessengerCard extends SealmarkElement {
 
   protected override updated(): void {
     this.setStates(...this.#states);
+    if (!this.#returns || this.#retrying) return;
+    this.#returns = false;
+    // Whoever pressed the button finds the name where the record came, and the button where it did not.
+    const root = this.renderRoot;
+    const name =
+      root.querySelector<HTMLElement>('.retry') ?? root.querySelector<HTMLElement>('[part=name]');
+    if (name?.localName !== 'button') name?.setAttribute('tabindex', '-1');
+    name?.focus({ preventScroll: true });
   }
 
   protected override handle(event: Event): void {
@@ -195,10 +221,11 @@ export class MessengerCard extends SealmarkElement {
     if (event.type === 'click') {
       const follow = followed(event);
       if (follow) this.dispatchEvent(follow);
-      const other = target.closest<HTMLButtonElement>('button[value]');
-      if (!other) return;
+      const button = target.closest('button');
+      if (button?.matches('.retry')) this.#retry();
+      if (!button?.value) return;
       this.messenger = this.src = undefined;
-      this.name = other.value;
+      this.name = button.value;
     } else if (event.type === 'slotchange') {
       this.requestUpdate();
     } else if (target === this.#downloads) {
@@ -221,11 +248,8 @@ export class MessengerCard extends SealmarkElement {
     const outcome = this.#outcome;
     if (!outcome) return ['loading'];
     if (outcome.state === 'failed') {
-      return [
-        outcome.reason === 'unknown-name' || outcome.reason === 'no-name'
-          ? 'unknown-name'
-          : 'error',
-      ];
+      const isUnknown = outcome.reason === 'unknown-name' || outcome.reason === 'no-name';
+      return [isUnknown ? 'unknown-name' : 'error', ...(this.#retrying ? ['loading'] : [])];
     }
     const { record, lacks } = outcome;
     if (record.kind !== 'messenger') return [record.kind];
@@ -236,6 +260,22 @@ export class MessengerCard extends SealmarkElement {
     return states;
   }
 
+  /** A connection that is back may have what could not be had without it. */
+  readonly #online = (): void => {
+    const outcome = this.#outcome;
+    const lost = outcome?.state === 'failed' && /^(unreachable|late)$/.test(outcome.reason);
+    if (lost) this.#retry();
+  };
+
+  /** Asks once more for what could not be had; what is shown stays until there is an answer. */
+  #retry(): void {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    this.#returns = !!(this.renderRoot as ShadowRoot).activeElement?.matches('.retry');
+    this.requestUpdate();
+    this.#load();
+  }
+
   /** Asks for the record, and drops what was under way. */
   #load(): void {
     this.#request?.abort();
@@ -244,7 +284,7 @@ export class MessengerCard extends SealmarkElement {
     const { messenger, src, name } = this;
     const answer = load({ messenger, src, name, content: this.#content }, signal);
     this.#waiting = !answer;
-    if (!this.adopted) this.#outcome = undefined;
+    if (!this.adopted && !this.#retrying) this.#outcome = undefined;
     if (!(answer instanceof Promise)) {
       if (answer) this.#settle(answer);
       return;
@@ -256,6 +296,7 @@ export class MessengerCard extends SealmarkElement {
 
   #settle(outcome: Outcome): void {
     this.#outcome = outcome;
+    this.#retrying = false;
     if (isServer) return;
     this.requestUpdate();
     const event =

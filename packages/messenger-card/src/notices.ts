@@ -28,7 +28,7 @@ export function failedCard(
     ? html`${fill(locale(reason === 'no-name' ? reason : 'no-entry-for'), { name: html`<bdi>${subject}</bdi>` })}${
         entries ? html` ${link(entries, locale('all-entries'))}` : nothing
       }`
-    : html`${fill(locale(subject ? reason : 'given'), { address: html`<bdi>${subject}</bdi>`, status })} ${locale('rather-none')}`;
+    : html`${fill(locale(subject ? reason : 'given'), { address: html`<bdi>${subject}</bdi>`, status })} ${locale('rather-none')}${subject ? retry(view) : nothing}`;
   return article(
     view,
     html`${notice(missing ? 'unknown' : 'alert', missing ? '' : 'alarm', locale(missing ? 'no-entry' : 'not-read'), words)}${
@@ -38,6 +38,12 @@ export function failedCard(
     }`,
   );
 }
+
+/** A button that asks again. While that is under way it stays where it is, so that nobody loses their place. */
+const retry = ({ locale, states }: CardView) => {
+  const busy = states.includes('loading');
+  return html` <button class="retry" part="retry" type="button" aria-disabled=${busy || nothing}>${locale(busy ? 'loading' : 'retry')}</button>`;
+};
 
 /** An entry that goes by another name. */
 export function movedCard({ name, to, since }: MovedCardRecord, view: CardView): unknown {

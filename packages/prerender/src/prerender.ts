@@ -1,5 +1,6 @@
-import type { ContentSource } from '@sealmark/element-kit';
+import { type ContentSource, loadLanguage } from '@sealmark/element-kit';
 import { readRecord } from '@sealmark/messenger-card';
+import { elements } from './elements.ts';
 import { find, type Found } from './find.ts';
 import { nearest } from './near.ts';
 import { attributesOf, renderRoot } from './render.ts';
@@ -112,6 +113,7 @@ async function renderElement(
   read: PageOptions['read'],
 ): Promise<Rendering> {
   const { tag, attributes, lang, text, links } = element;
+  await loadLanguage(elements[tag].languages, lang || 'en');
   const draw = (properties: Record<string, unknown>): Rendering => ({
     markup: renderRoot({ tag, attributes, lang, properties }),
   });
