@@ -68,14 +68,16 @@ export function changesOfMessenger(before: Messenger, after: Messenger, words: W
           before: was.value,
           after: is.value,
           class: is.weight,
-          text: is.words
-            ? `${name}: ${is.subject}: now ${is.words}; before ${was.words || 'nothing'}${until}.`
-            : `${name}: ${is.subject} reads otherwise.`,
+          text:
+            is.words || was.words
+              ? `${name}: ${is.subject}: now ${is.words || 'none'}; before ${was.words || 'none'}${until}.`
+              : `${name}: ${is.subject} reads otherwise.`,
           source,
         }),
       ];
     }
-    if (same(was.rest, is.rest)) return [];
+    // That somebody looked again is told once, for the whole record.
+    if (same(lookedAgain(was.rest), lookedAgain(is.rest))) return [];
     const text = `${name}: ${is.subject}: unchanged in substance; ${otherwise(was.rest, is.rest)}.`;
     return [change({ entry, path, class: 'patch', text, source })];
   });
@@ -88,6 +90,10 @@ function change({
   return { ...fields, ...(source && { source }) };
 }
 
+/** What stands beside a value, but for the day on which it was looked through. */
+const lookedAgain = (rest: unknown): unknown =>
+  isRecord(rest) ? { ...rest, reviewed: undefined } : rest;
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Which kinds of fields differ, in words. */
@@ -99,11 +105,10 @@ function otherwise(before: unknown, after: unknown): string {
   const kinds: Record<string, string> = {
     sources: 'sources',
     asOf: 'dates',
-    reviewed: 'dates',
     history: 'history',
   };
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
-    (key) => !same(a[key], b[key]),
+    (key) => key !== 'reviewed' && !same(a[key], b[key]),
   );
   const said = [...new Set(names.map((key) => kinds[key] ?? 'wording'))].sort();
   return `other ${said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0]}`;

@@ -65,7 +65,7 @@ describe('difference', () => {
     const [change, ...more] = difference(
       before,
       after((record) => {
-        Object.assign(record.claims.encrypted!, { reviewed: '2024-01-01', note: undefined });
+        Object.assign(record.claims.encrypted!, { asOf: '2024-01', note: undefined });
       }),
     );
     expect(more).toEqual([]);
@@ -74,6 +74,10 @@ describe('difference', () => {
       class: 'patch',
       text: 'Heron: Encrypted from the start: unchanged in substance; other dates and wording.',
     });
+  });
+
+  it('does not tell of a claim that was only looked through again', () => {
+    expect(told((record) => (record.claims.encrypted!.reviewed = '2024-01-01'))).toEqual([]);
   });
 
   it('tells downloads apart by platform and store, not by their place', () => {

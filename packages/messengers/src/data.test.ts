@@ -72,14 +72,15 @@ describe('the source page of September 2022', () => {
     ]);
     expect(
       messengers.map(({ name, qualifier }) => [name, qualifier].filter(Boolean).join(' ')).sort(),
-    ).toEqual(['Briar Android', 'Element', 'Session', 'Signal']);
+    ).toEqual(['Briar', 'Element', 'Session', 'Signal']);
   });
 
-  it("keeps the hint on Briar's contribute link", () => {
+  it("keeps the hint on Briar's contribute link, as what it was", () => {
     const link = messengers
       .find(({ id }) => id === 'briar')!
       .links.find(({ role }) => role === 'contribute')!;
-    expect(link.note).toMatch(/\w/);
+    expect(link.history?.[0]).toMatchObject({ url: 'https://briarproject.org/' });
+    expect(wordsOf(link.history?.[0]?.note)).toMatch(/foot of the homepage/);
   });
 });
 
