@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { compile, compileRelease, type Compiled } from './compile.ts';
 import type { Content } from './content.ts';
 import { emit } from './emit.ts';
+import { compileGuides, emitGuides } from './guides.ts';
 import { FolderError, loadContent } from './load.ts';
 import type { Problem } from './problems.ts';
 import { releaseProblems, validate } from './validate.ts';
@@ -9,11 +10,14 @@ import { writeFiles } from './write.ts';
 
 /** What came of a build. With problems nothing was written. */
 export type BuildResult =
-  | { content: Content; problems: [Problem, ...Problem[]]; compiled?: undefined }
+  | { content: Content; problems: [Problem, ...Problem[]]; entries?: undefined }
   | {
       content: Content;
       problems: [];
-      compiled: Compiled;
+      /** The data of a package of messengers. */
+      compiled?: Compiled;
+      /** How many entries or guides there are. */
+      entries: number;
       files: number;
       written: number;
       removed: number;
@@ -41,9 +45,16 @@ export function buildContent(
   const { release } = options;
   const [problem, ...more] = release ? releaseProblems(content) : validate(content);
   if (problem) return { content, problems: [problem, ...more] };
+  if (content.guides.size > 0 && content.entries.size === 0) {
+    const guides = compileGuides(content);
+    const made = emitGuides(guides, content.version);
+    const counts = { entries: guides.length, files: made.size, ...writeFiles(out, made) };
+    return { content, problems: [], ...counts };
+  }
   const compiled = release ? compileRelease(release, content.releases) : compile(content);
   const files = emit(compiled);
-  return { content, problems: [], compiled, files: files.size, ...writeFiles(out, files) };
+  const counts = { entries: compiled.records.length, files: files.size };
+  return { content, problems: [], compiled, ...counts, ...writeFiles(out, files) };
 }
 
 /** Whether a build into a folder would stand in, or around, what is written by hand. */

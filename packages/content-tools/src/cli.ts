@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { buildContent } from './build.ts';
 import { compile } from './compile.ts';
 import type { Content } from './content.ts';
+import { fillFields } from './docs.ts';
 import { FolderError, loadContent } from './load.ts';
 import { codeFrame, describe, type Problem } from './problems.ts';
 import { ReleaseError, releaseFile, writeRelease } from './release.ts';
@@ -34,9 +35,8 @@ program
   .option('--json', 'print the outcome as JSON')
   .action((folder: string, options: { out: string; release?: string; json?: boolean }) => {
     const result = buildContent(resolve(folder), options);
-    if (!result.compiled) return fail(result.content, result.problems, options.json);
-    const { files, written, removed } = result;
-    const entries = result.compiled.records.length;
+    if (result.entries === undefined) return fail(result.content, result.problems, options.json);
+    const { entries, files, written, removed } = result;
     if (options.json) return print({ ok: true, problems: [], entries, files, written, removed });
     const out = resolve(folder, options.out);
     const shown = relative('.', out);
@@ -52,9 +52,9 @@ program
   .option('--json', 'print the outcome as JSON')
   .action((folder: string, options: { json?: boolean }) => {
     const content = loadContent(resolve(folder));
-    const problems = validate(content);
+    const problems = validate(content, { today: tomorrow() });
     if (problems.length > 0) return fail(content, problems, options.json);
-    const entries = content.entries.size;
+    const entries = content.entries.size + content.guides.size;
     if (options.json) return print({ ok: true, problems: [], entries });
     console.log(`${entries} ${entries === 1 ? 'entry' : 'entries'} checked: nothing is wrong`);
   });
@@ -71,10 +71,28 @@ program
     const content = loadContent(root);
     const problems = validate(content);
     if (problems.length > 0) return fail(content, problems, options.json);
+    if (content.entries.size === 0)
+      throw new ReleaseError('There are no entries to keep; guides have no release files.');
     const written = writeRelease(root, compile(content));
     const file = releaseFile(content.version);
     if (options.json) return print({ ok: true, problems: [], file, written });
     console.log(written ? `${file} written` : `${file} is there already and says the same`);
+  });
+
+program
+  .command('docs')
+  .description(
+    'fill the tables of fields in a README from the schema, between <!-- fields: … --> and <!-- /fields -->',
+  )
+  .argument('[file]', 'the file to fill', 'README.md')
+  .option('--check', 'write nothing, and fail when a table is not as the schema says')
+  .action((file: string, options: { check?: boolean }) => {
+    const isStale = fillFields(resolve(file), options);
+    if (!options.check)
+      return console.log(isStale ? `${file} filled` : `${file} is as the schema says`);
+    if (!isStale) return console.log(`${file} is as the schema says`);
+    console.error(paint('red', `${file} is not as the schema says; run sealmark docs ${file}`));
+    process.exitCode = EXIT.problems;
   });
 
 function fail(content: Content, problems: readonly Problem[], asJson = false): void {
@@ -96,6 +114,11 @@ function fail(content: Content, problems: readonly Problem[], asJson = false): v
 
 function print(outcome: object): void {
   console.log(JSON.stringify(outcome, null, 2));
+}
+
+/** Somewhere it is tomorrow already: a date of the coming day is no slip. */
+function tomorrow(): string {
+  return new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** Colors are for people at a terminal. */

@@ -128,7 +128,7 @@ function toRecord(id: string, { sources, ...data }: Schema): MessengerRecord {
 }
 
 /** A value as it is published: fields in the schema's order, texts as trees, named sources written out. */
-function publish(site: Schema, value: unknown, sources: Schema): any {
+export function publish(site: Schema, value: unknown, sources: Schema): any {
   const { schema, definition } = resolve(site, value);
   if (definition === 'richText') return toRichText(value as string).blocks;
   if (site.$ref === '#/$defs/source' && typeof value === 'string')

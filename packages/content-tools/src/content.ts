@@ -41,7 +41,10 @@ export interface Content {
   /** The entries by id, in order of their ids. */
   entries: Map<string, ContentFile>;
   vocabularies: Map<VocabularyName, ContentFile>;
+  /** The guides by id, in order of their ids; a package has these or entries. */
+  guides: Map<string, ContentFile>;
   criteria: ContentFile | undefined;
+  contradictions: ContentFile | undefined;
   page: ContentFile | undefined;
   /** Published versions, oldest first. */
   releases: Release[];

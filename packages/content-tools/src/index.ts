@@ -5,6 +5,7 @@ export { changesOf, difference, type State } from './changes.ts';
 export { compile, compileRelease, type Compiled, type Vocabularies } from './compile.ts';
 export { VOCABULARIES, type Content, type VocabularyName } from './content.ts';
 export { evaluate } from './criteria.ts';
+export { compileGuides, countWords, emitGuides, GUIDE_WORDS } from './guides.ts';
 export { emit } from './emit.ts';
 export { FolderError, loadContent } from './load.ts';
 export { plainTextOf, toRichText, type TextProblem } from './markdown.ts';

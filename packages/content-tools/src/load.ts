@@ -14,22 +14,28 @@ import { isPublished, walk } from './schema.ts';
 import { suggest } from './words.ts';
 import { readYaml, type ContentFile } from './yaml.ts';
 
+/** How large a file of content may be, in bytes: many times what anybody writes by hand. */
+const LARGEST = 2_000_000;
+
 /** A folder was named that cannot be read from, or must not be written to. */
 export class FolderError extends Error {
   override name = 'FolderError';
 }
 
 /**
- * Reads a content package: `content/` with its entries, vocabularies, criteria and page,
+ * Reads a content package: `content/` with its guides, or its entries, vocabularies, criteria and page,
  * `releases/` and the version in `package.json`.
  *
  * @param root - The folder of the package.
- * @throws {FolderError} When there is no `content/messengers` in it.
+ * @throws {FolderError} When there is neither `content/messengers` nor `content/guides` in it.
  */
 export function loadContent(root: string): Content {
-  if (!isFolder(join(root, 'content', 'messengers'))) {
+  const [hasEntries, hasGuides] = ['messengers', 'guides'].map((name) =>
+    isFolder(join(root, 'content', name)),
+  );
+  if (!hasEntries && !hasGuides) {
     throw new FolderError(
-      `There is no folder content/messengers in ${root}; name the folder of a content package.`,
+      `There is no folder content/messengers in ${root}, and no content/guides; name the folder of a content package.`,
     );
   }
   const content: Content = {
@@ -37,7 +43,9 @@ export function loadContent(root: string): Content {
     version: '0.0.0',
     entries: new Map(),
     vocabularies: new Map(),
+    guides: new Map(),
     criteria: undefined,
+    contradictions: undefined,
     page: undefined,
     releases: [],
     files: new Map(),
@@ -46,6 +54,13 @@ export function loadContent(root: string): Content {
   content.version =
     (readJson(content, 'package.json') as { version?: string } | undefined)?.version ??
     content.version;
+  for (const name of yamlFiles(content, 'content/guides')) {
+    const file = readFile(content, `content/guides/${name}.yaml`);
+    if (!file) continue;
+    straighten(file, 'guide');
+    content.guides.set(name, file);
+  }
+  if (!hasEntries) return content;
   content.releases = readReleases(content);
   for (const name of yamlFiles(content, 'content/messengers')) {
     const file = readFile(content, `content/messengers/${name}.yaml`);
@@ -80,6 +95,9 @@ export function loadContent(root: string): Content {
     'content/page.yaml',
     'the id, title, intro and sections of the page',
   );
+  const contradictions = 'content/contradictions.yaml';
+  if (existsSync(join(root, contradictions)))
+    content.contradictions = readFile(content, contradictions);
   straighten(content.criteria, 'criteria');
   straighten(content.page, 'page');
   return content;
@@ -110,11 +128,11 @@ function yamlFiles(content: Content, folder: string): string[] {
       content.problems.push(
         wholeFile(path, `the name ends in .${ending}; rename the file to ${name}.yaml`),
       );
-    else if (folder.endsWith('messengers') && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    else if (/(messengers|guides)$/.test(folder) && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
       content.problems.push(
         wholeFile(
           path,
-          'the name of the file is the id of the entry; rename it with small letters, digits and single hyphens',
+          'the name of the file is the id of what it holds; rename it with small letters, digits and single hyphens',
         ),
       );
     } else names.push(name);
@@ -129,6 +147,13 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
     return undefined;
   }
   let text = '';
+  const { size } = statSync(full);
+  if (size > LARGEST) {
+    const millions = Math.round(size / 1_000_000);
+    const message = `the file has ${millions} million bytes; a file of content has at most ${LARGEST / 1_000_000}`;
+    content.problems.push(wholeFile(path, message));
+    return undefined;
+  }
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(full));
   } catch {

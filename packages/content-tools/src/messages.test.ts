@@ -468,7 +468,7 @@ describe('what an editor reads after a slip', () => {
     writeFileSync(join(root, 'content/messengers/bytes.yaml'), Buffer.from([0xff, 0xfe]));
     writeFileSync(join(root, 'content/messengers/empty.yaml'), '# nothing\n');
     expect(messages(root)).toEqual([
-      'content/messengers/Robin.yaml:1:1 the name of the file is the id of the entry; rename it with small letters, digits and single hyphens',
+      'content/messengers/Robin.yaml:1:1 the name of the file is the id of what it holds; rename it with small letters, digits and single hyphens',
       'content/messengers/bytes.yaml:1:1 the file is not text in UTF-8; save it in this encoding',
       'content/messengers/empty.yaml:1:1 the file is empty; write its contents',
       'content/messengers/robin.yml:1:1 the name ends in .yml; rename the file to robin.yaml',

@@ -2,7 +2,10 @@ import { definitionOf, KINDS, kindOf, type Content } from './content.ts';
 import { explainAll } from './messages.ts';
 import { inOrder, pathInWords, type Path, type Problem } from './problems.ts';
 import { claims } from './rules/claims.ts';
+import { contradictions } from './rules/contradictions.ts';
 import { dates } from './rules/dates.ts';
+import { notAfter } from './rules/future.ts';
+import { guides } from './rules/guides.ts';
 import { hosts } from './rules/hosts.ts';
 import { lists } from './rules/lists.ts';
 import { page } from './rules/page.ts';
@@ -13,10 +16,15 @@ import { authoringErrors, isRecord, walk } from './schema.ts';
 import { quote, suggest } from './words.ts';
 import { place, placeWithin, type ContentFile } from './yaml.ts';
 
-const RULES = { references, claims, dates, hosts, lists, page, texts };
+const RULES = { references, claims, contradictions, dates, hosts, lists, page, guides, texts };
 
-/** Everything that is wrong with a content package, in the order of its files. */
-export function validate(content: Content): Problem[] {
+/**
+ * Everything that is wrong with a content package, in the order of its files.
+ *
+ * @param options - `today`: the day after which nothing can be dated, `YYYY-MM-DD`; without it no date is compared with
+ *   the clock, so that the same content gives the same answer on every day.
+ */
+export function validate(content: Content, { today }: { today?: string } = {}): Problem[] {
   const problems = [...content.problems];
   const fields = new Set<string>();
   const add = (
@@ -51,7 +59,8 @@ export function validate(content: Content): Problem[] {
     return [{ file, definition, visits: walk(definition, file.data) }];
   });
 
-  for (const [name, rule] of Object.entries(RULES)) {
+  const rules = { ...RULES, ...(today && { future: notAfter(today) }) };
+  for (const [name, rule] of Object.entries(rules)) {
     rule(content, pieces, (file, path, message, options) =>
       add(file, path, message, name, options),
     );
@@ -74,7 +83,9 @@ function readable(content: Content): [ContentFile, string | undefined][] {
       file,
       definitionOf(name),
     ]),
+    ...[...content.guides.values()].map((file): [ContentFile, string] => [file, 'guide']),
     [content.criteria, 'criteria'],
+    [content.contradictions, 'contradictions'],
     [content.page, 'page'],
   ];
   return files.filter(

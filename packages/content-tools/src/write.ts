@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** The folders whose files are all of the build's making. */
-const FOLDERS = ['messengers', 'cards', 'logos'];
+const FOLDERS = ['messengers', 'cards', 'logos', 'guides'];
 
 /**
  * Writes files into a folder. What is there already with the same text stays untouched, what an

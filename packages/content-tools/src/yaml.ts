@@ -48,6 +48,10 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     prettyErrors: false,
     lineCounter: lines,
   });
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  for (const { index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g)) {
+    report(index, index + 1, 'a sign that cannot be seen stands here; delete it');
+  }
   for (const { 0: before, index } of text.matchAll(/^[^\t\n]*(?=\t)/gm)) {
     const tab = index + before.length;
     report(tab, tab + 1, 'a tab stands here; write spaces instead');
@@ -262,6 +266,10 @@ function syntax(
       );
     }
     default:
+      if (/call stack/.test(error.message))
+        return at(
+          'fields stand within fields more deeply than anybody writes; compare the file with another entry',
+        );
       return at(
         `the file cannot be read from here on (${error.message}); compare the line with those of another entry`,
       );

@@ -21,7 +21,11 @@ const authoring = authored(source);
 const messenger = published(source);
 const card = read('card.schema.json');
 
-for (const [name, schema] of Object.entries({ authoring, messenger, card })) {
+/** The schema of a guide, for the editors of those who write one. */
+const { $schema, $defs } = authoring;
+const guide: Schema = { $schema, $id: 'urn:sealmark:schema:guide', $ref: '#/$defs/guide', $defs };
+
+for (const [name, schema] of Object.entries({ authoring, messenger, card, guide })) {
   write(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 

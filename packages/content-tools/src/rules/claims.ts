@@ -90,6 +90,11 @@ function misfit(
       return { message: `the list is empty; write at least one of ${oneOf(ids)}` };
     const item = value.findIndex((said) => !ids.includes(said));
     if (item < 0) return undefined;
+    if (ALWAYS.includes(value[item]))
+      return {
+        item,
+        message: `${quote(value[item])} cannot stand beside something else; write it alone, without brackets`,
+      };
     return {
       item,
       message: `${quote(value[item])} is not a choice of ${label}; ${suggest(String(value[item]), ids)}`,

@@ -38,6 +38,16 @@ export const dates: Rule = (_, pieces, report) => {
           );
         }
       }
+      listOf(value.events).forEach((event, index, all) => {
+        const [newer, older] = [field(all[index - 1], 'date'), field(event, 'date')];
+        if (typeof newer === 'string' && typeof older === 'string' && isAfter(older, newer)) {
+          report(
+            file,
+            [...path, 'events', index, 'date'],
+            `this happened in ${older}, after what stands above it (${newer}); put the newest first`,
+          );
+        }
+      });
       listOf(value.history).forEach((past, index, all) => {
         const [newer, older] = [field(all[index - 1], 'until'), field(past, 'until')];
         if (typeof newer === 'string' && typeof older === 'string' && isAfter(older, newer)) {

@@ -30,6 +30,7 @@ export const lists: Rule = (content, pieces, report) => {
       'store',
       report,
     );
+    notCurrent(file, report);
     if (
       listOf(field(file.data, 'audits')).length === 0 &&
       field(file.data, 'audits') &&
@@ -44,6 +45,33 @@ export const lists: Rule = (content, pieces, report) => {
     }
   }
 };
+
+/** What is listed no more has nothing in its place: where it has, the old address is the history of the new one. */
+function notCurrent(file: ContentFile, report: Report): void {
+  const identities: Record<string, string[]> = {
+    links: ['role'],
+    downloads: ['platform', 'store'],
+    specifications: ['title'],
+  };
+  for (const [name, fields] of Object.entries(identities)) {
+    const identify = (item: unknown) => fields.map((key) => field(item, key)).join(' from ');
+    const current = listOf(field(file.data, name)).map(identify);
+    listOf(field(field(file.data, 'former'), name)).forEach((item, index) => {
+      // Several links of one role can stand side by side.
+      const address = listOf(field(file.data, name)).map((one) => field(one, 'url'));
+      const isSame =
+        name === 'links'
+          ? address.includes(field(item, 'url'))
+          : current.includes(identify(item)) && identify(item) !== '';
+      if (!isSame) return;
+      report(
+        file,
+        ['former', name, index, fields[0]!],
+        `${quote(identify(item))} is listed now as well; move this to the history of that one`,
+      );
+    });
+  }
+}
 
 function once(file: ContentFile, path: Path, names: unknown[], name: string, report: Report): void {
   const seen = new Set<unknown>();

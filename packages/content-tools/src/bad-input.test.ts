@@ -1,0 +1,202 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildContent } from './build.ts';
+import { loadContent } from './load.ts';
+import { describe as inWords } from './problems.ts';
+import { copyRegister, edit, messages, messagesAfter } from './testing/register.ts';
+import { validate } from './validate.ts';
+
+const HERON = 'messengers/heron.yaml';
+
+describe('a date in the future', () => {
+  const after = (from: string, to: string, today = '2022-09-16') => {
+    const root = copyRegister();
+    edit(root, `content/${HERON}`, from, to);
+    return validate(loadContent(root), { today }).map(inWords);
+  };
+
+  it.each([
+    [
+      'evidence',
+      'asOf: 2021\n    reviewed: 2022-08-31',
+      'asOf: 2022-10\n    reviewed: 2022-10-31',
+      'content/messengers/heron.yaml:90:11 claims › network › asOf: "2022-10" lies in the future; write a day that has come',
+    ],
+    [
+      'a source',
+      'date: 2022\n',
+      'date: 2023\n',
+      'content/messengers/heron.yaml:32:11 sources › page › date: "2023" lies in the future; write a day that has come',
+    ],
+    [
+      'an audit',
+      'date: 2020-03/2021-04',
+      'date: 2020-03/2031-04',
+      'content/messengers/heron.yaml:67:11 audits › item 2 › date: "2020-03/2031-04" lies in the future; write a day that has come',
+    ],
+  ])('is found: %s', (_, from, to, message) => {
+    expect(after(from, to)).toContain(message);
+  });
+
+  it('is fine for the next review', () => {
+    expect(after('kind: messenger\n', 'kind: messenger\nreviewBy: 2030-01-01\n')).toEqual([]);
+  });
+
+  it('does not keep anybody from building: a build looks at no clock', () => {
+    const root = copyRegister();
+    edit(root, `content/${HERON}`, 'date: 2022\n', 'date: 2999\n');
+    expect(buildContent(root).problems).toEqual([]);
+  });
+});
+
+describe('what an editor reads', () => {
+  it.each([
+    [
+      'a term without a reason why it matters',
+      'vocabularies/platforms.yaml',
+      '  explanation: Linux, in plain words.\n  why: Somebody asks.\n',
+      '  explanation: Linux, in plain words.\n',
+      'content/vocabularies/platforms.yaml:5:3 item 2 › why: the field "why" is missing; add it: why it matters to a reader, in a sentence',
+    ],
+    [
+      'unknown in a list of choices',
+      HERON,
+      'value: [phone, mail]',
+      'value: [phone, unknown]',
+      'content/messengers/heron.yaml:94:20 claims › sign-up › value › item 2: "unknown" cannot stand beside something else; write it alone, without brackets',
+    ],
+    [
+      'events in the wrong order',
+      HERON,
+      'guides: [first-steps]\n',
+      'guides: [first-steps]\nevents:\n  - { date: 2020, text: A thing., sources: [page] }\n  - { date: 2021-05, text: Another., sources: [page] }\n',
+      'content/messengers/heron.yaml:119:13 events › item 2 › date: this happened in 2021-05, after what stands above it (2020); put the newest first',
+    ],
+    [
+      'a download that is gone and is there',
+      HERON,
+      'guides: [first-steps]\n',
+      'guides: [first-steps]\nformer:\n  downloads:\n    - { platform: linux, store: shop, url: "https://old.example/", label: Old, until: 2020, sources: [page] }\n',
+      'content/messengers/heron.yaml:119:19 former › downloads › item 1 › platform: "linux from shop" is listed now as well; move this to the history of that one',
+    ],
+    [
+      'something former without an end',
+      HERON,
+      'guides: [first-steps]\n',
+      'guides: [first-steps]\nformer:\n  links:\n    - { role: homepage, url: "https://old.example/", sources: [page] }\n',
+      'content/messengers/heron.yaml:119:7 former › links › item 1 › until: the field "until" is missing; add it: until when it was listed',
+    ],
+  ])('%s', (_, file, from, to, message) => {
+    expect(messagesAfter(file, from, to)).toEqual([message]);
+  });
+
+  const contradiction = (text: string) => {
+    const root = copyRegister();
+    writeFileSync(join(root, 'content/contradictions.yaml'), text);
+    return messages(root);
+  };
+
+  it('a contradiction, at the claim', () => {
+    expect(
+      contradiction(
+        '- id: open-ponds\n  if: { claim: network, is: [federated] }\n  then: { claim: encrypted, is: ["no"] }\n  message: ponds are open\n',
+      ),
+    ).toEqual([
+      'content/messengers/heron.yaml:88:12 claims › network › value: ponds are open ("open-ponds" in content/contradictions.yaml, with claims › encrypted)',
+    ]);
+  });
+
+  it('a contradiction of facts that do not exist', () => {
+    expect(
+      contradiction(
+        '- id: a\n  if: { claim: netwrk, is: [federated] }\n  then: { claim: encrypted, is: [maybe] }\n  message: m\n',
+      ),
+    ).toEqual([
+      'content/contradictions.yaml:2:16 item 1 › if › claim: "netwrk" is not in content/vocabularies/facts.yaml; did you mean "network"?',
+      'content/contradictions.yaml:3:34 item 1 › then › is › item 1: "maybe" does not answer "Encrypted from the start"; write yes, no, partial or not-applicable',
+    ]);
+  });
+});
+
+describe('YAML that plays tricks', () => {
+  const read = (text: string) => {
+    const root = copyRegister();
+    writeFileSync(join(root, `content/${HERON}`), text);
+    return messages(root).filter((message) => message.startsWith('content/messengers/heron.yaml'));
+  };
+
+  it.each([
+    [
+      'ten thousand brackets',
+      `name: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`,
+      'fields stand within fields more deeply than anybody writes; compare the file with another entry',
+    ],
+    ['a sign of nothing', 'name: He\0ron\n', 'a sign that cannot be seen stands here; delete it'],
+    [
+      'lists that grow out of lists',
+      `a: &a [x, x]\n${Array.from({ length: 40 }, (_, index) => `b${index}: &b${index} [*a, *a]\n`).join('')}`,
+      'content/messengers/heron.yaml:1:4 a: ',
+    ],
+  ])('%s', (_, text, message) => {
+    expect(read(text).join('\n')).toContain(message);
+  });
+
+  it('a file of fifty million bytes', () => {
+    expect(read(`name: ${'x'.repeat(50_000_000)}\n`)).toEqual([
+      'content/messengers/heron.yaml:1:1 the file has 50 million bytes; a file of content has at most 2',
+    ]);
+  });
+
+  it('a mark at the start of the file is no trick', () => {
+    const root = copyRegister();
+    const file = join(root, `content/${HERON}`);
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+    expect(messages(root)).toEqual([]);
+  });
+});
+
+describe('a guide', () => {
+  const section = (id: string, words: number) =>
+    `  - id: ${id}\n    heading: ${id}\n    body: ${'word '.repeat(words).trim()}\n    asOf: '2022'\n    reviewed: '2022-09-16'\n    sources: [page]\n`;
+  const guide = (sections: string) =>
+    `title: T\nabout: A.\nmessengers: [heron]\nsources:\n  page: { url: 'https://page.example/', title: P, kind: secondary }\nsections:\n${sections}`;
+  const check = (text: string) => {
+    const root = copyRegister();
+    mkdirSync(join(root, 'content/guides'));
+    writeFileSync(join(root, 'content/guides/first-steps.yaml'), text);
+    return messages(root);
+  };
+
+  it('of the right length is fine', () => {
+    expect(check(guide(section('a', 200) + section('b', 200) + section('c', 200)))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'too short',
+      guide(section('a', 10) + section('b', 10) + section('c', 10)),
+      'content/guides/first-steps.yaml:6:1 sections: the guide has 30 words; write at least 400',
+    ],
+    [
+      'too long',
+      guide(section('a', 400) + section('b', 400) + section('c', 1)),
+      'content/guides/first-steps.yaml:6:1 sections: the guide has 801 words; cut it to at most 800',
+    ],
+    [
+      'a section twice',
+      guide(section('a', 200) + section('b', 200) + section('a', 200)),
+      'content/guides/first-steps.yaml:19:9 sections › item 3 › id: "a" stands in the list twice; keep one of the two',
+    ],
+    [
+      'a source that is not named',
+      guide(section('a', 200) + section('b', 200) + section('c', 200)).replace(
+        'sources: [page]',
+        'sources: [pge]',
+      ),
+      'content/guides/first-steps.yaml:12:15 sections › item 1 › sources › item 1: "pge" is not in this entry\'s sources; did you mean "page"?',
+    ],
+  ])('%s', (_, text, message) => {
+    expect(check(text)).toEqual([message]);
+  });
+});

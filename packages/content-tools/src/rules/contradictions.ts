@@ -1,0 +1,37 @@
+import type { Contradiction, Messenger } from '@sealmark/schema';
+import { evaluate } from '../criteria.ts';
+import { authoringErrors, isRecord } from '../schema.ts';
+import { quote } from '../words.ts';
+import { field, listOf, type Rule } from './rule.ts';
+
+/** What a record says fits together, as far as content/contradictions.yaml tells what does not. */
+export const contradictions: Rule = (content, pieces, report) => {
+  const rules = listOf(content.contradictions?.data).filter(isWhole);
+  if (rules.length === 0) return;
+  for (const { file, definition } of pieces) {
+    if (definition !== 'messenger' || !isReadable(file.data)) continue;
+    const record = file.data as unknown as Messenger;
+    for (const { id, if: given, then, message } of rules) {
+      const { verdict, paths } = evaluate({ condition: given }, record);
+      if (verdict !== 'met') continue;
+      const outcome = evaluate({ condition: then }, record);
+      if (outcome.verdict !== 'not-met') continue;
+      const fact = paths[0]?.split('/')[2] ?? '';
+      report(
+        file,
+        ['claims', fact, 'value'],
+        `${message} (${quote(id)} in content/contradictions.yaml, with ${outcome.paths.map((path) => path.slice(1).replaceAll('/', ' › ')).join(' and ')})`,
+      );
+    }
+  }
+};
+
+/** Whether a rule can be applied; where it cannot, the schema says so. */
+const isWhole = (value: unknown): value is Contradiction =>
+  authoringErrors('contradiction', value).length === 0;
+
+/** Whether all is there that conditions look at. */
+const isReadable = (data: unknown): boolean =>
+  isRecord(field(data, 'claims')) &&
+  Object.values(field(data, 'claims') as object).every(isRecord) &&
+  ['audits', 'downloads'].every((name) => listOf(field(data, name)).every(isRecord));

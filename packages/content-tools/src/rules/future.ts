@@ -1,0 +1,19 @@
+import { isAfter } from '../dates.ts';
+import { quote } from '../words.ts';
+import type { Rule } from './rule.ts';
+
+const DATES = ['date', 'partialDate', 'auditDate'];
+
+/** Nothing is dated after a day, but for the day on which the next review is due. */
+export const notAfter =
+  (today: string): Rule =>
+  (_, pieces, report) => {
+    for (const { file, visits } of pieces) {
+      for (const { path, value, definition } of visits) {
+        if (typeof value !== 'string' || !DATES.includes(definition ?? '')) continue;
+        if (path.at(-1) === 'reviewBy' || !/^[\d/-]+$/.test(value)) continue;
+        if (value.split('/').some((day) => isAfter(day, today)))
+          report(file, path, `${quote(value)} lies in the future; write a day that has come`);
+      }
+    }
+  };

@@ -1,0 +1,35 @@
+import { countWords, GUIDE_WORDS } from '../guides.ts';
+import { plainTextOf, toRichText } from '../markdown.ts';
+import { quote } from '../words.ts';
+import { field, idsOf, listOf, type Rule } from './rule.ts';
+
+/** A guide has sections that can be linked to, and a length that a newcomer reads. */
+export const guides: Rule = (_, pieces, report) => {
+  const { least, most } = GUIDE_WORDS;
+  for (const { file, definition } of pieces) {
+    if (definition !== 'guide') continue;
+    const sections = listOf(field(file.data, 'sections'));
+    const ids = idsOf(sections);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index)
+        report(
+          file,
+          ['sections', index, 'id'],
+          `${quote(id)} stands in the list twice; keep one of the two`,
+        );
+    });
+    const texts = sections.map((section) => field(section, 'body'));
+    if (texts.length === 0 || texts.some((text) => typeof text !== 'string')) continue;
+    const words = texts.reduce<number>(
+      (sum, text) => sum + countWords(plainTextOf(toRichText(text as string).blocks)),
+      0,
+    );
+    if (words >= least && words <= most) continue;
+    report(
+      file,
+      ['sections'],
+      `the guide has ${words} words; ${words < least ? `write at least ${least}` : `cut it to at most ${most}`}`,
+      { at: 'key' },
+    );
+  }
+};
