@@ -21,19 +21,19 @@ describe('a date in the future', () => {
       'evidence',
       'asOf: 2021\n    reviewed: 2022-08-31',
       'asOf: 2022-10\n    reviewed: 2022-10-31',
-      'content/messengers/heron.yaml:90:11 claims › network › asOf: "2022-10" lies in the future; write a day that has come',
+      'content/messengers/heron.yaml:103:11 claims › network › asOf: "2022-10" lies in the future; write a day that has come',
     ],
     [
       'a source',
       'date: 2022\n',
       'date: 2023\n',
-      'content/messengers/heron.yaml:32:11 sources › page › date: "2023" lies in the future; write a day that has come',
+      'content/messengers/heron.yaml:27:11 sources › page › date: "2023" lies in the future; write a day that has come',
     ],
     [
       'an audit',
       'date: 2020-03/2021-04',
       'date: 2020-03/2031-04',
-      'content/messengers/heron.yaml:67:11 audits › item 2 › date: "2020-03/2031-04" lies in the future; write a day that has come',
+      'content/messengers/heron.yaml:71:11 audits › item 2 › date: "2020-03/2031-04" lies in the future; write a day that has come',
     ],
   ])('is found: %s', (_, from, to, message) => {
     expect(after(from, to)).toContain(message);
@@ -64,28 +64,28 @@ describe('what an editor reads', () => {
       HERON,
       'value: [phone, mail]',
       'value: [phone, unknown]',
-      'content/messengers/heron.yaml:94:20 claims › sign-up › value › item 2: "unknown" cannot stand beside something else; write it alone, without brackets',
+      'content/messengers/heron.yaml:106:20 claims › sign-up › value › item 2: "unknown" cannot stand beside something else; write it alone, without brackets',
     ],
     [
       'events in the wrong order',
       HERON,
       'guides: [first-steps]\n',
       'guides: [first-steps]\nevents:\n  - { date: 2020, text: A thing., sources: [page] }\n  - { date: 2021-05, text: Another., sources: [page] }\n',
-      'content/messengers/heron.yaml:119:13 events › item 2 › date: this happened in 2021-05, after what stands above it (2020); put the newest first',
+      'content/messengers/heron.yaml:132:13 events › item 2 › date: this happened in 2021-05, after what stands above it (2020); put the newest first',
     ],
     [
       'a download that is gone and is there',
       HERON,
       'guides: [first-steps]\n',
       'guides: [first-steps]\nformer:\n  downloads:\n    - { platform: linux, store: shop, url: "https://old.example/", label: Old, until: 2020, sources: [page] }\n',
-      'content/messengers/heron.yaml:119:19 former › downloads › item 1 › platform: "linux from shop" is listed now as well; move this to the history of that one',
+      'content/messengers/heron.yaml:132:19 former › downloads › item 1 › platform: "linux from shop" is listed now as well; move this to the history of that one',
     ],
     [
       'something former without an end',
       HERON,
       'guides: [first-steps]\n',
       'guides: [first-steps]\nformer:\n  links:\n    - { role: homepage, url: "https://old.example/", sources: [page] }\n',
-      'content/messengers/heron.yaml:119:7 former › links › item 1 › until: the field "until" is missing; add it: until when it was listed',
+      'content/messengers/heron.yaml:132:7 former › links › item 1 › until: the field "until" is missing; add it: until when it was listed',
     ],
   ])('%s', (_, file, from, to, message) => {
     expect(messagesAfter(file, from, to)).toEqual([message]);
@@ -103,7 +103,7 @@ describe('what an editor reads', () => {
         '- id: open-ponds\n  if: { claim: network, is: [federated] }\n  then: { claim: encrypted, is: ["no"] }\n  message: ponds are open\n',
       ),
     ).toEqual([
-      'content/messengers/heron.yaml:88:12 claims › network › value: ponds are open ("open-ponds" in content/contradictions.yaml, with claims › encrypted)',
+      'content/messengers/heron.yaml:101:12 claims › network › value: ponds are open ("open-ponds" in content/contradictions.yaml, with claims › encrypted)',
     ]);
   });
 

@@ -16,7 +16,8 @@ export const claims: Rule = (content, pieces, report) => {
       .map((fact) => [fact.id, fact]),
   );
   for (const { file, definition } of pieces) {
-    if (definition === 'criteria') checkCriteria(file, facts, report);
+    if (definition === 'criteria') checkConditions(file, ['condition'], facts, report);
+    if (definition === 'contradictions') checkConditions(file, ['if', 'then'], facts, report);
     if (definition !== 'messenger') continue;
     const written = field(file.data, 'claims');
     if (!isRecord(written)) continue;
@@ -118,8 +119,13 @@ function checkHighlights(file: ContentFile, report: Report): void {
   });
 }
 
-/** The values that a condition asks for are those of its fact. */
-function checkCriteria(file: ContentFile, facts: Map<string, Fact>, report: Report): void {
+/** The values that conditions ask for, in these fields of each item, are those of their facts. */
+function checkConditions(
+  file: ContentFile,
+  fields: readonly string[],
+  facts: Map<string, Fact>,
+  report: Report,
+): void {
   const visit = (condition: unknown, path: Path): void => {
     for (const key of ['all', 'any']) {
       listOf(field(condition, key)).forEach((inner, index) => visit(inner, [...path, key, index]));
@@ -141,9 +147,9 @@ function checkCriteria(file: ContentFile, facts: Map<string, Fact>, report: Repo
       );
     }
   };
-  listOf(file.data).forEach((criterion, index) =>
-    visit(field(criterion, 'condition'), [index, 'condition']),
-  );
+  listOf(file.data).forEach((item, index) => {
+    for (const name of fields) visit(field(item, name), [index, name]);
+  });
 }
 
 /** Whether a fact is whole; where it is not, the schema says so, and its claims wait. */
