@@ -16,16 +16,14 @@ function* within(root: ParentNode): Generator<Element> {
 }
 
 /** Whether an element is only there to be read aloud. */
-const isUnseen = (element: Element) => {
-  const { width, height } = element.getBoundingClientRect();
-  return width <= 1 && height <= 1;
-};
+const isUnseen = ({ offsetWidth, offsetHeight }: Partial<HTMLElement>) =>
+  offsetWidth !== undefined && offsetWidth <= 1 && (offsetHeight as number) <= 1;
 
 function linesOf(roots: readonly ParentNode[]): Line[] {
   const lines: Line[] = [];
   const range = document.createRange();
   for (const of of roots.flatMap((root) => [...within(root)])) {
-    if (!of.checkVisibility({ visibilityProperty: true }) || isUnseen(of)) continue;
+    if (!of.checkVisibility({ visibilityProperty: true }) || isUnseen(of as HTMLElement)) continue;
     for (const node of of.childNodes) {
       if (!(node instanceof Text) || !node.data.trim()) continue;
       range.selectNodeContents(node);
