@@ -84,7 +84,10 @@ function age(year: string, locale: Locale): string {
 }
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
-  link(url, label ?? html`${locale(role)}, <bdi>${hostOf(url)}</bdi>`);
+  link(
+    url,
+    label ?? fill(locale('at'), { what: locale(role), host: html`<bdi>${hostOf(url)}</bdi>` }),
+  );
 
 const scopes = (list: readonly CardAuditScope[], locale: Locale): string[] =>
   list.map(

@@ -39,4 +39,5 @@ export const words = {
   announcement: 'Announcement',
   fixes: 'Fixes',
   archive: 'Archived copy',
+  at: '{what}, {host}',
 } satisfies Strings;

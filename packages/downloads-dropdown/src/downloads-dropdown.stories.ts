@@ -1,4 +1,3 @@
-import { registerStrings } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
@@ -134,15 +133,7 @@ export const Narrow: Story = {
 
 export const ForcedColors: Story = { args: { downloads, platform: 'linux', open: true } };
 
-registerStrings('ar', {
-  'runs-on': 'يعمل على',
-  download: 'تنزيل',
-  own: 'منصتك أولاً، كما يسميها متصفحك. لم يُرسل شيء.',
-  android: 'أندرويد',
-  linux: 'لينكس',
-  windows: 'ويندوز',
-});
-
+/** In Arabic, whose words come along. */
 export const RightToLeft: Story = {
   args: { downloads, platform: 'android', open: true, lang: 'ar' },
   globals: { direction: 'rtl' },

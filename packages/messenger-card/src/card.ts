@@ -86,7 +86,7 @@ function highlight({ label, value, text, source, looked }: CardHighlight, locale
 /** Whether it is still made and run, where that is not plain. */
 const status = (lifecycle: MessengerCardRecord['lifecycle'], locale: Locale) =>
   ['maintenance', 'discontinued', 'unknown'].includes(lifecycle)
-    ? fact(locale('lifecycle'), locale(`lifecycle-${lifecycle}`), nothing)
+    ? fact(locale('lifecycle'), locale(`lifecycle-${lifecycle}`))
     : nothing;
 
 const links = (list: MessengerCardRecord['links'], locale: Locale): unknown =>

@@ -1,4 +1,4 @@
-import { type ContentSource, registerStrings } from '@sealmark/element-kit';
+import type { ContentSource } from '@sealmark/element-kit';
 import type {
   CardAudit,
   MessengerCardRecord,
@@ -428,35 +428,6 @@ export const ForcedColors: Story = {
   args: { messenger: { ...heron, reviewBy: '2025-08-14' }, open: true },
   play: shows('ready'),
 };
-
-registerStrings('ar', {
-  audits: 'التدقيق',
-  reports: 'التقارير',
-  client: 'التطبيق',
-  audited: 'دُقّق',
-  covers: 'يشمل {what}.',
-  leaves: 'لا يشمل {what}.',
-  by: 'أجراه {who}.',
-  'scope-client': 'التطبيقات',
-  'scope-client-on': 'تطبيق {platform}',
-  'scope-server': 'الخوادم',
-  report: 'التقرير',
-  'runs-on': 'يعمل على',
-  download: 'تنزيل',
-  own: 'منصتك أولاً، كما يسميها متصفحك. لم يُرسل شيء.',
-  android: 'أندرويد',
-  linux: 'لينكس',
-  source: 'المصدر: ',
-  cited: '{host}، {date}',
-  links: 'روابط',
-  homepage: 'الموقع',
-  'source-code': 'المصدر',
-  contribute: 'المساهمة',
-  guides: 'أدلة',
-  reviewed: 'روجع في {date}',
-  due: '، يُراجع قبل {date}',
-  sources: '{count} مصدراً',
-});
 
 /** In Arabic, with a host that is not. */
 export const RightToLeft: Story = {

@@ -68,8 +68,8 @@ export function logo(mark: CardLogo | undefined, name: string): unknown {
 }
 
 /** A row of label, value and evidence. */
-export const fact = (label: string, value: unknown, evidence: unknown) =>
-  html`<div><dt>${label}</dt><dd>${value}</dd><dd class="src">${evidence || nothing}</dd></div>`;
+export const fact = (label: string, value: unknown, evidence?: unknown) =>
+  html`<div><dt>${label}</dt><dd>${value}</dd>${evidence ? html`<dd class="src">${evidence}</dd>` : nothing}</div>`;
 
 /** A date is a link to its source; a date alone where the address will not do. */
 export function cited({ url, date }: CardSource, locale: Locale): unknown {

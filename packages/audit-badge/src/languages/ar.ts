@@ -40,4 +40,5 @@ export default {
   announcement: 'الإعلان',
   fixes: 'الإصلاحات',
   archive: 'نسخة مؤرشفة',
+  at: '{what}، {host}',
 };

@@ -36,4 +36,5 @@ export default {
   announcement: 'Ankündigung',
   fixes: 'Behebungen',
   archive: 'Archivierte Kopie',
+  at: '{what}, {host}',
 };

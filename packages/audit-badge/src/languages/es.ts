@@ -36,4 +36,5 @@ export default {
   announcement: 'Anuncio',
   fixes: 'Correcciones',
   archive: 'Copia archivada',
+  at: '{what}, {host}',
 };

@@ -36,4 +36,5 @@ export default {
   announcement: 'اعلان',
   fixes: 'اصلاح‌ها',
   archive: 'نسخهٔ بایگانی',
+  at: '{what}، {host}',
 };

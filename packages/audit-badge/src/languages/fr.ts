@@ -36,4 +36,5 @@ export default {
   announcement: 'Annonce',
   fixes: 'Corrections',
   archive: 'Copie archivée',
+  at: '{what}, {host}',
 };

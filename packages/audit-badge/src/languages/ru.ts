@@ -38,4 +38,5 @@ export default {
   announcement: 'Объявление',
   fixes: 'Исправления',
   archive: 'Копия в архиве',
+  at: '{what}, {host}',
 };

@@ -35,4 +35,5 @@ export default {
   announcement: '公告',
   fixes: '修复',
   archive: '存档副本',
+  at: '{what}，{host}',
 };

@@ -1,6 +1,14 @@
 import { html, LitElement } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { canEmulate, emulate, expectAccessible, fixture, press } from './index.ts';
+import {
+  canEmulate,
+  emulate,
+  expectAccessible,
+  expectReadable,
+  expectTargets,
+  fixture,
+  press,
+} from './index.ts';
 
 describe('fixture', () => {
   it('waits for an element to render', async () => {
@@ -48,6 +56,46 @@ describe('expectAccessible', () => {
     const element = await fixture('<p>Faint</p>');
     element.style.cssText = 'color: #ccc; background: #fff';
     await expect(expectAccessible(element)).rejects.toThrow('color-contrast');
+  });
+});
+
+describe('expectReadable', () => {
+  it('lets lines pass that stand below one another', async () => {
+    expectReadable(await fixture('<div><p>One</p><p>Two</p></div>'));
+  });
+
+  it('does not take silence for readable', async () => {
+    const empty = await fixture('<p></p>');
+    expect(() => expectReadable(empty)).toThrow('lines of text');
+  });
+
+  it.each([
+    ['is cut off', '<div><p style="inline-size: 2em; overflow: hidden">Uninterruptible</p></div>'],
+    ['leaves its element', '<div style="inline-size: 2em"><p>Uninterruptible</p></div>'],
+    ['lies on', '<div><p>One</p><p style="margin-block-start: -2em">Two</p></div>'],
+  ])('finds text that %s, also inside a shadow root', async (fault, inside) => {
+    const plain = await fixture(inside);
+    expect(() => expectReadable(plain)).toThrow(fault);
+    const shadow = await fixture<HTMLElement>(
+      `<div><template shadowrootmode="open">${inside}</template></div>`,
+    );
+    shadow.style.inlineSize = '2em';
+    expect(() => expectReadable(shadow)).toThrow(fault);
+  });
+});
+
+describe('expectTargets', () => {
+  it('lets large ones pass, small ones with room, and links in a sentence', async () => {
+    const large = '<button style="inline-size: 24px; block-size: 24px">x</button>';
+    const small = '<button style="inline-size: 12px; block-size: 12px; margin: 12px">x</button>';
+    const sentence = '<p>A <a href="#">b</a> <a href="#">c</a></p>';
+    expectTargets(await fixture(`<div>${large}${large}${small}${small}${sentence}</div>`));
+  });
+
+  it('finds small ones side by side', async () => {
+    const small = '<button style="inline-size: 12px; block-size: 12px">x</button>';
+    const element = await fixture(`<div>${small}${small}</div>`);
+    expect(() => expectTargets(element)).toThrow('Targets are too small');
   });
 });
 

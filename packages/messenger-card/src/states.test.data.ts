@@ -1,0 +1,28 @@
+import { html, type TemplateResult } from 'lit';
+import { source } from './helpers.test.data.ts';
+import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
+
+const never = { ...source, card: () => new Promise<undefined>(() => {}) };
+const lost = { ...source, card: () => Promise.reject(new Error('offline')) };
+const child = html`<a href="https://signal.org">Signal</a>`;
+
+/** A card in every state that a reader can meet, by what the state is called. */
+export const cards: Readonly<Record<string, TemplateResult>> = {
+  loading: html`<messenger-card name="signal" .content=${never}></messenger-card>`,
+  'loading with children': html`<messenger-card name="signal" .content=${never}>${child}</messenger-card>`,
+  ready: html`<messenger-card .messenger=${signal} .content=${source}></messenger-card>`,
+  opened: html`<messenger-card open .messenger=${signal} .content=${source}></messenger-card>`,
+  compact: html`<messenger-card layout="compact" .messenger=${signal} .content=${source}></messenger-card>`,
+  partial: html`<messenger-card .messenger=${wren} .content=${source}></messenger-card>`,
+  lacking: html`<messenger-card .messenger=${{ kind: 'messenger', name: 'Half' } as never} .content=${source}></messenger-card>`,
+  discontinued: html`<messenger-card .messenger=${{ ...signal, lifecycle: 'discontinued' }} .content=${source}></messenger-card>`,
+  stale: html`<messenger-card .messenger=${overdue} .content=${source}></messenger-card>`,
+  'unknown name': html`<messenger-card name="nope" .content=${source}>${child}</messenger-card>`,
+  'no name': html`<messenger-card .content=${source}></messenger-card>`,
+  moved: html`<messenger-card .messenger=${moved} .content=${source}></messenger-card>`,
+  'moved, by button': html`<messenger-card .messenger=${moved} .content=${{ card: source.card }}></messenger-card>`,
+  removed: html`<messenger-card .messenger=${removed} .content=${source}></messenger-card>`,
+  'not a record': html`<messenger-card .messenger=${[] as never}>${child}</messenger-card>`,
+  unreachable: html`<messenger-card name="signal" .content=${lost}>${child}</messenger-card>`,
+  'in Arabic': html`<messenger-card lang="ar" dir="rtl" open .messenger=${overdue} .content=${source}></messenger-card>`,
+};
