@@ -1,50 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentsOf, problemsOfContents } from './package/contents.ts';
+import { problemsOfFields } from './package/fields.ts';
+import { type Manifest, readManifest } from './package/manifest.ts';
 import { clearResult } from './results.ts';
 import { type Check, run, runChecks } from './run.ts';
-import { oversized, type SizeLimit } from './sizes.ts';
-
-/** What this tooling reads of a package.json. */
-export interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-  readonly license?: string;
-  readonly description?: string;
-  readonly type?: string;
-  readonly repository?: { readonly url?: string; readonly directory?: string };
-  readonly customElements?: string;
-  readonly exports?: Record<string, unknown>;
-  readonly scripts?: Record<string, string>;
-  readonly dependencies?: Record<string, string>;
-  readonly devDependencies?: Record<string, string>;
-  readonly sealmark?: {
-    readonly tests?: 'browsers' | 'node';
-    readonly sizes?: readonly SizeLimit[];
-  };
-}
-
-/** Reads the package.json of a folder. */
-export function readManifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-}
-
-function incomplete(root: string, manifest: Manifest): string[] {
-  const problems: string[] = [];
-  for (const file of ['README.md', 'LICENSE']) {
-    if (!existsSync(join(root, file))) problems.push(`there is no ${file}`);
-  }
-  for (const field of ['description', 'license', 'repository', 'exports'] as const) {
-    if (!manifest[field]) problems.push(`package.json has no "${field}"`);
-  }
-  if (manifest.type !== 'module') problems.push('package.json does not say "type": "module"');
-  if (manifest.repository && !root.endsWith(manifest.repository.directory ?? '?')) {
-    problems.push('"repository.directory" is not this folder');
-  }
-  if (manifest.customElements && !existsSync(join(root, manifest.customElements))) {
-    problems.push(`"customElements" names ${manifest.customElements}, which is not there`);
-  }
-  return problems;
-}
+import { oversized } from './sizes.ts';
 
 /** Entry points that TypeScript has nothing to say about. */
 function untyped(manifest: Manifest): string[] {
@@ -76,7 +37,15 @@ export async function check(root: string): Promise<number> {
       'ascii',
     ];
     if (excluded.length > 0) attw.push('--exclude-entrypoints', ...excluded);
-    checks['files and fields'] = () => incomplete(root, manifest);
+    checks['fields'] = () => problemsOfFields(root, manifest);
+    checks['contents'] = () => {
+      const contents = contentsOf(root);
+      const { size, files } = contents;
+      console.log(
+        `  tarball: ${size} of ${manifest.sealmark?.tarball} bytes, ${files.length} files`,
+      );
+      return problemsOfContents(root, manifest, contents);
+    };
     checks['publint'] = async () =>
       (await run('publint', ['--strict', '--pack', 'npm'], { cwd: root })) === 0;
     checks['types of entry points'] = async () => (await run('attw', attw, { cwd: root })) === 0;

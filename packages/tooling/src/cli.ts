@@ -2,6 +2,9 @@ import { check } from './check.ts';
 import { checkRepository } from './check-repository.ts';
 import { format, lint } from './lint.ts';
 import { manifest } from './manifest/manifest.ts';
+import { packPast } from './release/past.ts';
+import { release } from './release/release.ts';
+import { version } from './release/version.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 import { turbo } from './turbo.ts';
@@ -24,6 +27,18 @@ const commands: Record<string, { about: string; run: () => Promise<number> }> = 
   verify: {
     about: 'build, lint, check and test everything [turbo options]',
     run: () => verify(args),
+  },
+  version: {
+    about: 'turn changesets into versions and changelogs [--snapshot channel]',
+    run: () => version(args),
+  },
+  release: {
+    about: 'publish what has a new version [--pack, --from, --tag]',
+    run: () => release(args),
+  },
+  'pack-past': {
+    about: 'pack a past version of a content package from its release file',
+    run: () => packPast(args),
   },
   'check-repository': {
     about: 'check what no package can check alone',

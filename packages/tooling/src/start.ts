@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from './check.ts';
+import { readManifest } from './package/manifest.ts';
 import { repository, run } from './run.ts';
 import { turbo } from './turbo.ts';
 

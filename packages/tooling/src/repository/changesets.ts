@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readManifest } from '../check.ts';
+import { readManifest } from '../package/manifest.ts';
 
 const release = /^(['"])(?<name>.+)\1: (?<kind>major|minor|patch)$/;
 

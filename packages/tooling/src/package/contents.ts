@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import type { Manifest, Target } from './manifest.ts';
+
+/** What npm would put into the tarball of a package. */
+export interface Contents {
+  /** Paths from the folder of the package. */
+  readonly files: readonly string[];
+  /** Bytes of the tarball. */
+  readonly size: number;
+}
+
+/** Asks npm what it would pack. */
+export function contentsOf(root: string): Contents {
+  const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const packed = JSON.parse(printed) as object;
+  const [first] = Object.values(packed) as [{ files: { path: string }[]; size: number }];
+  return { files: first.files.map(({ path }) => path), size: first.size };
+}
+
+const stray: [RegExp, string][] = [
+  [/\.(test|spec|stories|check|bench)\./, 'a test or a story'],
+  [/(^|\/)(testing|test-data|__[a-z]+__)\//, 'a helper of tests'],
+  [/(^|\/)(tsconfig[^/]*\.json|[^/]+\.config\.[cm]?[jt]s|turbo\.json)$/, 'configuration'],
+  [/\.tsbuildinfo$/, 'a note of the compiler'],
+  [/(^|\/)\./, 'a hidden file'],
+];
+
+/** Everything that package.json promises to be there: the field, and the path as it stands there. */
+function promised(manifest: Manifest): [string, string][] {
+  const targets = (name: string, target: Target): [string, string][] => {
+    if (typeof target === 'string') return [[name, target]];
+    return Object.values(target ?? {}).flatMap((each) => targets(name, each));
+  };
+  const named = (['customElements', 'web-types', 'unpkg', 'jsdelivr'] as const).flatMap(
+    (field): [string, string][] => (manifest[field] ? [[`"${field}"`, manifest[field]]] : []),
+  );
+  return [
+    ...Object.entries(manifest.exports ?? {}).flatMap(([path, target]) =>
+      targets(`"exports" ${path}`, target),
+    ),
+    ...Object.entries(manifest.bin ?? {}).map(([name, path]): [string, string] => [
+      `"bin" ${name}`,
+      path,
+    ]),
+    ...named,
+  ];
+}
+
+const plain = (path: string): string => path.replace(/^\.\//, '');
+
+function isThere(path: string, files: ReadonlySet<string>): boolean {
+  const [before, after] = plain(path).split('*');
+  if (after === undefined) return files.has(before as string);
+  return [...files].some((file) => file.startsWith(before as string) && file.endsWith(after));
+}
+
+/** All that a module imports or exports from elsewhere. */
+function importsOf(file: string, text: string): string[] {
+  const { module } = parseSync(file, text);
+  const literal = (start: number, end: number): string[] => {
+    const [, name] = /^['"](.*)['"]$/s.exec(text.slice(start, end)) ?? [];
+    return name === undefined ? [] : [name];
+  };
+  return [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => literal(start, end)),
+  ];
+}
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** What a packed module asks for and does not get. */
+function missingImports(
+  root: string,
+  file: string,
+  files: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+): string[] {
+  const imported = new Set(importsOf(file, readFileSync(join(root, file), 'utf8')));
+  return [...imported].flatMap((specifier) => {
+    if (specifier.startsWith('.')) {
+      const path = posix.join(posix.dirname(file), specifier);
+      // The compiler leaves ".ts" in declarations, and finds the declarations by it.
+      const types = path.replace(/\.[jt]s$/, '.d.ts');
+      const found = files.has(path) || (file.endsWith('.d.ts') && files.has(types));
+      return found ? [] : [`${file} imports ${specifier}, which is not packed`];
+    }
+    if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return [];
+    const name = packageOf(specifier);
+    if (given.has(name) || given.has(`@types/${name}`)) return [];
+    return [`${file} imports ${name}, which package.json does not name`];
+  });
+}
+
+/** Source maps that lead nowhere. */
+function brokenMaps(root: string, file: string, files: ReadonlySet<string>): string[] {
+  const [, name] =
+    /^\/\/# sourceMappingURL=(\S+)\s*$/m.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  if (name === undefined || name.startsWith('data:')) return [];
+  const path = posix.join(posix.dirname(file), name);
+  if (!files.has(path)) return [`${file} names its source map ${name}, which is not packed`];
+  const map = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
+    sources: (string | null)[];
+    sourceRoot?: string;
+    sourcesContent?: (string | null)[];
+  };
+  return map.sources.flatMap((source, index) => {
+    if (source === null || map.sourcesContent?.[index] != null) return [];
+    const at = posix.join(posix.dirname(path), map.sourceRoot ?? '', source);
+    return files.has(at) ? [] : [`${path} leads to ${source}, which is not packed`];
+  });
+}
+
+/**
+ * What is wrong with the files of a package as npm packs them: promised and missing, there and unwanted, imported and
+ * not to be had, source maps that lead nowhere, more bytes than allowed.
+ */
+export function problemsOfContents(root: string, manifest: Manifest, contents: Contents): string[] {
+  const files = new Set(contents.files);
+  const given = new Set([
+    manifest.name,
+    ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+  ]);
+  const problems: string[] = [];
+  for (const file of ['README.md', 'LICENSE']) {
+    if (!files.has(file)) problems.push(`there is no ${file}`);
+  }
+  for (const [field, path] of promised(manifest)) {
+    if (!isThere(path, files)) problems.push(`${field} names ${path}, which is not packed`);
+  }
+  for (const file of files) {
+    for (const [pattern, what] of stray) {
+      if (pattern.test(file)) problems.push(`${file} is packed, and is ${what}`);
+    }
+    if (/\.(js|d\.ts)$/.test(file))
+      problems.push(...missingImports(root, file, files, given), ...brokenMaps(root, file, files));
+  }
+  const limit = manifest.sealmark?.tarball;
+  if (limit === undefined) problems.push('package.json sets no "sealmark.tarball", in bytes');
+  else if (contents.size > limit)
+    problems.push(
+      `the tarball takes ${contents.size} bytes, ${contents.size - limit} more than it may`,
+    );
+  return problems;
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from './manifest.ts';
+
+const stated = [
+  'description',
+  'keywords',
+  'license',
+  'repository',
+  'bugs',
+  'homepage',
+  'engines',
+  'exports',
+  'sideEffects',
+  'files',
+] as const;
+
+const runOnInstall = ['preinstall', 'install', 'postinstall', 'prepare'];
+
+/** What is wrong with what a package that is to be published says of itself. */
+export function problemsOfFields(root: string, manifest: Manifest): string[] {
+  const problems: string[] = [];
+  for (const field of stated) {
+    if (manifest[field] === undefined) problems.push(`package.json has no "${field}"`);
+  }
+  if (manifest.keywords !== undefined && manifest.keywords.length < 3)
+    problems.push('package.json has fewer than three "keywords": nobody finds it');
+  if (manifest.engines !== undefined && manifest.engines['node'] === undefined)
+    problems.push('"engines" does not say which "node" it needs');
+  if (manifest.type !== 'module') problems.push('package.json does not say "type": "module"');
+  if (manifest.repository && !root.endsWith(manifest.repository.directory ?? '?')) {
+    problems.push('"repository.directory" is not this folder');
+  }
+  if (!manifest.customElements && existsSync(join(root, 'dist/custom-elements.json')))
+    problems.push('package.json has no "customElements", and dist/custom-elements.json is there');
+  for (const script of runOnInstall) {
+    if (manifest.scripts?.[script])
+      problems.push(`"scripts" has "${script}": nothing runs where our packages are installed`);
+  }
+  for (const [name, range] of Object.entries(manifest.dependencies ?? {})) {
+    if (name.startsWith('@sealmark/') && !range.startsWith('^'))
+      problems.push(
+        `"dependencies" has ${name} ${range}: write ^ before it, or every patch of it releases this package`,
+      );
+  }
+  return problems;
+}

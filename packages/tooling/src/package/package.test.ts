@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentsOf, problemsOfContents } from './contents.ts';
+import { problemsOfFields } from './fields.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+
+const whole = {
+  name: '@sealmark/sample',
+  version: '1.0.0',
+  description: 'A sample.',
+  keywords: ['one', 'two', 'three'],
+  license: 'MIT',
+  type: 'module',
+  repository: { type: 'git', url: 'git+https://example.org/a.git', directory: 'packages/sample' },
+  bugs: 'https://example.org/issues',
+  homepage: 'https://example.org/',
+  engines: { node: '>=20' },
+  exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+  sideEffects: false,
+  files: ['dist', '!dist/**/*.test.*'],
+  dependencies: { lit: '^3.0.0' },
+  sealmark: { tarball: 2000 },
+};
+
+const files: Record<string, string> = {
+  'README.md': '# Sample\n',
+  LICENSE: 'MIT\n',
+  'dist/index.js':
+    "import 'lit/html.js';\nexport * from './more.js';\n//# sourceMappingURL=index.js.map\n",
+  'dist/index.js.map': '{"version":3,"sources":["../src/index.ts"],"sourcesContent":[""]}',
+  'dist/index.d.ts': "export * from './more.ts';\n",
+  'dist/more.js': 'export const more = 1;\n',
+  'dist/more.d.ts': 'export declare const more = 1;\n',
+  'dist/more.test.js': "import 'vitest';\n",
+};
+
+describe('a package that is to be published', () => {
+  let root: string;
+
+  const write = (more: Record<string, string>): void => {
+    for (const [path, text] of Object.entries(more)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  };
+  const problems = (manifest: object = {}): string[] => {
+    write({ 'package.json': JSON.stringify({ ...whole, ...manifest }) });
+    return problemsOfContents(root, readManifest(root), contentsOf(root));
+  };
+
+  beforeEach(() => {
+    root = join(mkdtempSync(join(tmpdir(), 'sealmark-')), 'packages', 'sample');
+    write(files);
+  });
+  afterEach(() => rmSync(join(root, '../..'), { recursive: true }));
+
+  it('passes when all is in it', () => {
+    expect(problems()).toEqual([]);
+    expect(problemsOfFields('/a/packages/sample', whole as Manifest)).toEqual([]);
+  });
+
+  it.each([
+    ['an entry point', 'dist/index.d.ts', '"exports" . names ./dist/index.d.ts'],
+    ['a module', 'dist/more.js', 'dist/index.js imports ./more.js, which is not packed'],
+    ['a source map', 'dist/index.js.map', 'names its source map index.js.map, which is not packed'],
+    ['the README', 'README.md', 'there is no README.md'],
+    ['the license', 'LICENSE', 'there is no LICENSE'],
+  ])('is told that it forgets %s', (_name, file, problem) => {
+    rmSync(join(root, file));
+    expect(problems()).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it.each([
+    ['a test', 'dist/a.test.js', 'a test or a story'],
+    ['a helper of tests', 'dist/testing/a.js', 'a helper of tests'],
+    ['configuration', 'dist/tsconfig.json', 'configuration'],
+    ['what the compiler notes', 'dist/tsconfig.tsbuildinfo', 'a note of the compiler'],
+  ])('is told that it packs %s', (_name, file, problem) => {
+    write({ [file]: '{}' });
+    expect(problems({ files: ['dist'] })).toContainEqual(
+      expect.stringContaining(`${file} is packed, and is ${problem}`),
+    );
+  });
+
+  it('is told what it imports without saying so', () => {
+    expect(problems({ dependencies: {} })).toEqual([
+      'dist/index.js imports lit, which package.json does not name',
+    ]);
+  });
+
+  it('is told where a source map leads nowhere', () => {
+    write({ 'dist/index.js.map': '{"version":3,"sources":["../src/index.ts"]}' });
+    expect(problems()).toEqual(['dist/index.js.map leads to ../src/index.ts, which is not packed']);
+  });
+
+  it('is told how much too large it is', () => {
+    expect(problems({ sealmark: { tarball: 10 } })).toEqual([
+      expect.stringMatching(/^the tarball takes \d+ bytes, \d+ more than it may$/),
+    ]);
+  });
+
+  it.each([
+    ['no keywords', { keywords: ['one'] }, 'fewer than three'],
+    ['no engine', { engines: {} }, 'which "node"'],
+    ['a script that runs on install', { scripts: { postinstall: 'x' } }, 'postinstall'],
+    ['another folder', { repository: { directory: 'packages/b' } }, 'not this folder'],
+    ['an exact version of ours', { dependencies: { '@sealmark/a': '1.0.0' } }, 'write ^'],
+    ['no word on side effects', { sideEffects: undefined }, '"sideEffects"'],
+  ])('is refused with %s', (_name, fields, problem) => {
+    expect(problemsOfFields('/a/packages/sample', { ...whole, ...fields } as Manifest)).toEqual([
+      expect.stringContaining(problem),
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { relative } from 'node:path';
+import { globSync } from 'node:fs';
+import { repository, run } from '../run.ts';
+import { turbo } from '../turbo.ts';
+import { followBundles } from './bundles.ts';
+import { keepsReleases, problemsOfData } from './content.ts';
+import { packagesOf } from './packages.ts';
+
+/** The changesets that wait. */
+export function pendingChangesets(): string[] {
+  return globSync('.changeset/*.md', { cwd: repository }).filter(
+    (file) => !file.endsWith('README.md'),
+  );
+}
+
+/**
+ * Turns changesets into versions and changelogs: checks that they ask for what the data demands, moves what bundles
+ * something that moves, keeps the data of the new version, and brings the lock file up to date. Nothing is written
+ * before the checks have passed.
+ *
+ * @param args `--snapshot <channel>` for versions that are thrown away after publishing.
+ * @returns the exit code.
+ */
+export async function version(args: readonly string[]): Promise<number> {
+  if (pendingChangesets().length === 0) {
+    console.error('Nothing to release: no changeset waits in .changeset.');
+    return 1;
+  }
+  const filter = '--filter=@sealmark/content-tools';
+  const quiet = ['--output-logs=errors-only', '--ui=stream'];
+  if ((await turbo(['run', 'build', filter, ...quiet])) !== 0) return 1;
+
+  const keepers = packagesOf(repository).filter(keepsReleases);
+  for (const keeper of keepers) {
+    const problems = await problemsOfData(repository, keeper);
+    for (const problem of problems) console.error(`${keeper.manifest.name}: ${problem}`);
+    if (problems.length > 0) {
+      console.error('No version was made.');
+      return 1;
+    }
+  }
+  const followers = await followBundles(repository);
+  for (const name of followers) console.log(`${name} moves because of what it bundles.`);
+
+  const here = { cwd: repository };
+  if ((await run('changeset', ['version', ...args], here)) !== 0) return 1;
+  // What is published for a trial is no release to compare with.
+  for (const { folder } of args.includes('--snapshot') ? [] : keepers) {
+    if ((await run('sealmark', ['release', relative(repository, folder)], here)) !== 0) return 1;
+  }
+  return run('npm', ['install', '--package-lock-only', '--ignore-scripts'], here);
+}
