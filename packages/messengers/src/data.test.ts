@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Messenger, Source } from '@sealmark/schema';
+import type { Messenger, Past, Release, Source } from '@sealmark/schema';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import all from '@sealmark/messengers/all';
@@ -48,6 +48,16 @@ describe('the source page of September 2022', () => {
     expect(known).toContain(url);
   });
 
+  it('has each address in what is said of the same messenger', () => {
+    // A messenger's part of the page starts four lines above its logo.
+    for (const { line, url } of source.uses) {
+      const { id } = source.logos.findLast((logo) => logo.line - 4 <= line)!;
+      expect(addressesOf(messengers.find((record) => record.id === id)), `line ${line}`).toContain(
+        url,
+      );
+    }
+  });
+
   it.each(source.guides)('links the guide $id', ({ id }) => {
     expect(guides.map((guide) => guide.id)).toContain(id);
     expect([page.guide, ...messengers.flatMap((record) => record.guides)]).toContain(id);
@@ -82,6 +92,46 @@ describe('the source page of September 2022', () => {
     expect(link.history?.[0]).toMatchObject({ url: 'https://briarproject.org/' });
     expect(wordsOf(link.history?.[0]?.note)).toMatch(/foot of the homepage/);
   });
+});
+
+/** What a record said and says, by what says it. */
+function saidBy(record: Messenger): Map<string, { now: unknown; past: Past[] }> {
+  const { developer, lifecycle, links, downloads, specifications, claims, former = {} } = record;
+  const found = new Map<string, { now: unknown; past: Past[] }>();
+  const add = (name: string, now: unknown, past: Past[] = []) => found.set(name, { now, past });
+  add('developer', developer.name, developer.history);
+  add('lifecycle', lifecycle.state, lifecycle.history);
+  for (const { role, url, history } of links) add(`link ${role}`, url, history);
+  for (const { platform, store, url, history } of downloads)
+    add(`download ${platform} ${store}`, url, history);
+  for (const { title, url, history } of specifications) add(`specification ${title}`, url, history);
+  for (const [fact, { value, history }] of Object.entries(claims))
+    add(`claim ${fact}`, value, history);
+  for (const { platform, store, url } of former.downloads ?? [])
+    add(`download ${platform} ${store}`, url);
+  return found;
+}
+
+describe('the release of September 2022', () => {
+  const release: Release = JSON.parse(readFileSync(join(root, 'releases/1.0.0.json'), 'utf8'));
+  const then = release.entries.filter((record): record is Messenger => record.kind === 'messenger');
+
+  it.each(then.map((record) => [record.id, record] as const))(
+    'is still found in %s, current or past',
+    (id, record) => {
+      const today = saidBy(messengers.find((messenger) => messenger.id === id)!);
+      const addresses = addressesOf(messengers.find((messenger) => messenger.id === id));
+      for (const [name, { now }] of saidBy(record)) {
+        const is = today.get(name);
+        if (!is) expect(addresses, name).toContain(now);
+        else
+          expect(
+            [is.now, ...is.past.map(({ value, url, name: called }) => value ?? url ?? called)],
+            name,
+          ).toContainEqual(now);
+      }
+    },
+  );
 });
 
 describe.each(byName)('%s', (id, record) => {
