@@ -17,4 +17,8 @@ export const auditsStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
+
+  .old .year {
+    color: var(--_caution);
+  }
 `;

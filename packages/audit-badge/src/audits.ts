@@ -53,13 +53,17 @@ export function audits(
 
 function item(audit: CardAudit, locale: Locale): unknown {
   const year = yearOf(audit);
-  const { title, auditors, scope, excludes, commissioners, outcome, links } = audit;
+  const { title, auditors, date, scope, excludes, target, commissioners, outcome, links } = audit;
   const say = (key: string, value: string, words: string) =>
     words && fill(locale(key), { [value]: words }).join('');
   const names = (list: readonly string[] | null | undefined) =>
     formatList(list ?? [], locale.language, 'conjunction');
+  const { name = '', relation } = target;
   const sentences = [
+    // The year stands before; what is known more closely stands here.
+    date !== year && year && say('when', 'when', dates(date as string, locale)),
     say('by', 'who', names(auditors.filter((name) => !title.includes(name)))),
+    relation !== 'self' && !title.includes(name) && say(`of-${relation}`, 'name', name),
     say('covers', 'what', names(scopes(scope, locale))),
     say('leaves', 'what', names(scopes(excludes ?? [], locale))),
     say('paid', 'who', names(commissioners)),
@@ -68,20 +72,31 @@ function item(audit: CardAudit, locale: Locale): unknown {
   ]
     .filter(Boolean)
     .join(' ');
-  return html`<li>
-    <span class="year">${year ? html`<time>${year}</time>` : '–'}</span>
+  return html`<li class=${isOld(year) ? 'old' : nothing}>
+    <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
     <div>
       <p>${title}</p>
-      <p class="fine">${sentences}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>
+      ${sentences || links.length ? html`<p class="fine">${sentences}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>` : nothing}
     </div>
   </li>`;
 }
 
-/** An audit of five years and more says so. A build tells no time: only a browser knows how long ago it is. */
-function age(year: string, locale: Locale): string {
-  const count = new Date().getFullYear() - Number(year);
-  return isServer || !year || count < 5 ? '' : counted(locale, 'age', count);
-}
+/** A month or a day in words, and both ends of a range. */
+const dates = (date: string, locale: Locale): string =>
+  date
+    .split('/')
+    .map((day) => formatDate(day, locale.language))
+    .join(' – ');
+
+/** How many years ago that was. A build tells no time: only a browser knows. */
+const yearsSince = (year: string): number =>
+  isServer || !year ? 0 : new Date().getFullYear() - Number(year);
+
+const isOld = (year: string): boolean => yearsSince(year) >= 5;
+
+/** An audit of five years and more says so. */
+const age = (year: string, locale: Locale): string =>
+  isOld(year) ? counted(locale, 'age', yearsSince(year)) : '';
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
   link(

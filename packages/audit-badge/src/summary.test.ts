@@ -12,6 +12,7 @@ const locale = Object.assign((key: string) => (words as Record<string, string>)[
 const app = [{ part: 'client' }];
 const android = { part: 'client', platform: 'android' };
 const ios = { part: 'client', platform: 'ios' };
+const before: CardAudit['target'] = { relation: 'predecessor', name: 'TextSecure' };
 const tor: CardAudit['target'] = { relation: 'dependency', name: 'Tor' };
 
 type Row = [promise: string, audits: CardAudit[], text: string, glyph: string, aside?: string];
@@ -141,10 +142,18 @@ const rows: Row[] = [
     'no app audit known',
   ],
   [
-    'a predecessor as itself',
-    [audit({ scope: app, target: { relation: 'predecessor', name: 'TextSecure' }, date: '2013' })],
-    'App audited 2013',
-    'full',
+    'a predecessor by its name',
+    [audit({ scope: app, target: before, date: '2013' }), audit({ target: tor, date: '2019' })],
+    'TextSecure audited 2013',
+    'half',
+    'its predecessor',
+  ],
+  [
+    'a predecessor only where there is nothing of itself',
+    [audit({ scope: app, target: before, date: '2013' }), audit({ date: '2017' })],
+    'Protocol audited 2017',
+    'open',
+    'no app audit known',
   ],
   [
     'the widest part first',

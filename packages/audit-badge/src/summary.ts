@@ -27,13 +27,16 @@ export const yearOf = ({ date }: CardAudit): string =>
 
 /**
  * Sums audits up: the widest part that was read, the strongest kind of reading of it, and the years.
- * An audit of a dependency counts only where there is no other. `looked` is the day on which none was found.
+ * An audit of a predecessor counts only where there is none of itself, one of a dependency only where there is no other.
+ * `looked` is the day on which none was found.
  */
 export function summarize(audits: readonly CardAudit[], locale: Locale, looked = ''): AuditSummary {
   if (!audits.length) return { glyph: 'unknown', text: locale('no-audit'), aside: looked };
-  const own = audits.filter((audit) => audit.target.relation !== 'dependency');
-  const dependency = audits[0]?.target.name;
-  const candidates = own.length ? own : audits;
+  const former = audits.filter(({ target }) => target.relation === 'predecessor');
+  const foreign = ['dependency', 'predecessor'];
+  const own = audits.filter(({ target }) => !foreign.includes(target.relation));
+  const candidates = [own, former, audits].find(({ length }) => length) as typeof own;
+  const target = own.length ? undefined : candidates[0]?.target;
   const reads = (part: string) =>
     candidates.filter((audit) => audit.scope.some((scope) => scope.part === part));
   const part = parts.find((name) => reads(name).length) ?? 'other';
@@ -51,13 +54,12 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
   things.delete(undefined);
   const several = things.size > 1 && countable.includes(part);
   const other = part === 'other' ? candidates[0]?.scope[0]?.part : undefined;
-  const subject =
-    own.length || !dependency ? (other ?? locale(several ? `${part}-several` : part)) : dependency;
+  const subject = target?.name ?? other ?? locale(several ? `${part}-several` : part);
   const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort().join(', ');
   const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
 
-  const aside = !own.length
-    ? locale('not-itself')
+  const aside = target
+    ? locale(target.relation === 'predecessor' ? 'its-predecessor' : 'not-itself')
     : part === 'protocol' || part === 'library'
       ? locale(`only-${part}`)
       : !years
@@ -66,13 +68,7 @@ export function summarize(audits: readonly CardAudit[], locale: Locale, looked =
           ? auditors[0]
           : undefined;
   return {
-    glyph: !own.length
-      ? 'half'
-      : part === 'client'
-        ? 'full'
-        : part === 'protocol'
-          ? 'open'
-          : 'half',
+    glyph: target ? 'half' : part === 'client' ? 'full' : part === 'protocol' ? 'open' : 'half',
     text: fill(locale(verb), { what: subject, when: years }).join('').trim(),
     ...(aside && { aside }),
   };

@@ -1,4 +1,4 @@
-import { canEmulate, emulate, expectAccessible, fixture, press } from '@sealmark/tooling/testing';
+import { fixture, press } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
@@ -323,31 +323,6 @@ describe('<downloads-dropdown>', () => {
       html`<downloads-dropdown .downloads=${many}></downloads-dropdown>`,
     );
     expect(links(dropdown)).toHaveLength(10_000);
-  });
-
-  it.each(['light', 'dark'])('has no finding of axe, %s', async (scheme) => {
-    const stage = await fixture(html`<div style="color-scheme: ${scheme}; background: Canvas">
-      <downloads-dropdown open .downloads=${signal}></downloads-dropdown>
-      <downloads-dropdown .downloads=${signal}></downloads-dropdown>
-      <downloads-dropdown></downloads-dropdown>
-    </div>`);
-    await expectAccessible(stage);
-  });
-
-  it.runIf(canEmulate)('has no finding of axe in forced colors', async () => {
-    await emulate({ forcedColors: 'active' });
-    await expectAccessible(
-      await fixture(html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`),
-    );
-  });
-
-  it('offers targets of at least 24 pixels', async () => {
-    const dropdown = await fixture(
-      html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`,
-    );
-    for (const target of [part(dropdown, 'downloads-summary'), ...links(dropdown)]) {
-      expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
-    }
   });
 });
 

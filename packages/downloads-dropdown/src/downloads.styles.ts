@@ -55,7 +55,6 @@ export const downloadsStyles = css`
     color: var(--_quiet);
     font-size: 0.875rem;
     font-weight: 400;
-    overflow-wrap: anywhere;
   }
 
   .stores li:first-child a,
@@ -119,7 +118,6 @@ export const downloadsStyles = css`
       grid-column: 1 / -1;
       font-size: 0.85em;
       font-weight: 400;
-      overflow-wrap: anywhere;
-    }
+      }
   }
 `;

@@ -12,6 +12,7 @@ export const base = [
       font-size: 1rem;
       line-height: 1.45;
       text-align: start;
+      overflow-wrap: anywhere;
       --_cut: var(--_surface);
     }
 
@@ -139,6 +140,11 @@ export const base = [
 
     .panel > * {
       grid-column: -2;
+    }
+
+    .button,
+    .action {
+      overflow-wrap: normal;
     }
 
     .chevron {

@@ -18,7 +18,8 @@ export const text =
 export const list =
   (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.every((item) => check(item));
+    // A hole in a list is no member that would pass.
+    Array.isArray(value) && Array.from(value).every((item) => check(item));
 
 /** An object that has all of `needs`, and whatever it has of `may`. */
 export const object =

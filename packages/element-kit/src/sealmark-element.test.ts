@@ -179,6 +179,15 @@ describe('words', () => {
     expect(rootText(element)).toContain('Hallo');
   });
 
+  it('that are none do not stand in for others', async () => {
+    const element = await fixture<KitSample>(html`<kit-sample></kit-sample>`);
+    for (const strings of [5, null, 'x', { greeting: 5 }, { greeting: null }, Symbol.iterator]) {
+      element.strings = strings as never;
+      await element.updateComplete;
+      expect(rootText(element)).toContain('Hello');
+    }
+  });
+
   it.each(['toString', 'constructor', '__proto__', 'nowhere'])(
     'that are missing are the key itself: %s',
     async (key) => {
@@ -186,6 +195,25 @@ describe('words', () => {
       expect(element.say(key)).toBe(key);
     },
   );
+});
+
+describe('a property that mirrors an attribute', () => {
+  it('takes values of its type, and anything else as if it were not set', async () => {
+    const element = await fixture<KitSample>(html`<kit-sample name="Ada"></kit-sample>`);
+    for (const value of [5, {}, Symbol.iterator, null, () => 'x']) {
+      element.name = 'Ada';
+      element.name = value as never;
+      expect(element.name).toBeUndefined();
+      await element.updateComplete;
+    }
+    element.setAttribute('name', 'Bo');
+    expect(element.name).toBe('Bo');
+    element.removeAttribute('name');
+    expect(element.name).toBeUndefined();
+    element.open = { _$litDirective$: 'x', values: [] } as never;
+    await element.updateComplete;
+    expect(element.open).toBe(true);
+  });
 });
 
 describe('an element whose root came with the page', () => {

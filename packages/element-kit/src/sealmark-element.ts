@@ -54,6 +54,24 @@ export abstract class SealmarkElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** What mirrors an attribute takes values of its type alone: anything else is as if it were not set. */
+  protected static override finalize(): void {
+    super.finalize();
+    for (const [name, { attribute, type }] of this.elementProperties) {
+      const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);
+      if (!accessor?.set || attribute === false) continue;
+      const { set } = accessor;
+      const kind = type === Number ? 'number' : 'string';
+      const read = (value: unknown) => (typeof value === kind ? value : undefined);
+      Object.defineProperty(this.prototype, name, {
+        ...accessor,
+        set(value: unknown) {
+          set.call(this, type === Boolean ? !!value : read(value));
+        },
+      });
+    }
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.#follow(old);
@@ -86,12 +104,14 @@ export abstract class SealmarkElement extends LitElement {
     const place = isServer ? this.getAttribute('lang') || 'en' : languageOf(this);
     const { words, languages } = this.constructor as typeof SealmarkElement;
     const spoken = wordsIn(languages, place);
-    const all: Strings = { ...words, ...spoken, ...this.strings };
+    const sources: readonly (Strings | null | undefined)[] = [this.strings, spoken, words];
     const speaks = isSameLanguage(place, 'en') || Object.keys(spoken).length > 0;
-    return Object.assign((key: string) => (Object.hasOwn(all, key) ? (all[key] as string) : key), {
-      language: speaks ? place : 'en',
-      place,
-    });
+    const has = (source: Strings, key: string) =>
+      Object.hasOwn(source, key) && typeof source[key] === 'string';
+    return Object.assign(
+      (key: string) => sources.find((source) => source && has(source, key))?.[key] ?? key,
+      { language: speaks ? place : 'en', place },
+    );
   }
 
   /** Sets exactly these `:state()`s. */

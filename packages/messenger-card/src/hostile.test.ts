@@ -69,6 +69,7 @@ const nasty = fc.constantFrom(
   '\ud800',
   '2022-99-99',
   '9'.repeat(50),
+  'x'.repeat(100_000),
 );
 const value = fc.oneof(
   nasty,
@@ -101,6 +102,39 @@ describe('<messenger-card> with hostile data', () => {
         card.messenger = data as never;
         await card.updateComplete;
         expect(states(card)).toEqual([data ? 'error' : 'unknown-name']);
+        expectHarmless(card);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it(
+    'is harmless with whatever is set in place of its properties',
+    { timeout: 60_000 },
+    async () => {
+      const card = await cardOf(signal);
+      const names = ['messenger', 'name', 'layout', 'headingLevel', 'open', 'strings'] as const;
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...names), value, async (name, given) => {
+          const before = card[name];
+          card[name] = given as never;
+          await card.updateComplete;
+          expectHarmless(card);
+          card[name] = before as never;
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
+  it('is harmless without whatever a record should have', { timeout: 60_000 }, async () => {
+    const card = await cardOf(signal);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...plain), fc.func(fc.boolean()), async (record, keep) => {
+        card.messenger = JSON.parse(JSON.stringify(record), (key, item) =>
+          key === '' || keep(key, JSON.stringify(item)) ? item : undefined,
+        );
+        await card.updateComplete;
         expectHarmless(card);
       }),
       { numRuns: 200 },

@@ -17,12 +17,6 @@ export const cardStyles = css`
     border-block-start: 2px solid var(--_ink);
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_surface);
-    overflow-wrap: anywhere;
-  }
-
-  .button,
-  .action {
-    overflow-wrap: normal;
   }
 
   .card > :not(:first-child, slot) {
@@ -88,7 +82,6 @@ export const cardStyles = css`
     font-size: var(--_name);
     line-height: 1.15;
     letter-spacing: -0.015em;
-    overflow-wrap: anywhere;
   }
 
   :host(:dir(rtl)) [part='name'] {
@@ -105,7 +98,6 @@ export const cardStyles = css`
   .maker {
     margin-block-start: 0.125rem;
     color: var(--_quiet);
-    overflow-wrap: anywhere;
   }
 
   .summary {
@@ -143,10 +135,6 @@ export const cardStyles = css`
     grid-template-columns: var(--_axis) minmax(0, 1fr) fit-content(42%);
     align-items: baseline;
     padding: 0.375rem var(--_inset);
-  }
-
-  dd {
-    overflow-wrap: anywhere;
   }
 
   .src {
@@ -417,7 +405,6 @@ export const cardStyles = css`
     .links a::after {
       content: ' <' attr(href) '>';
       font-size: 0.85em;
-      overflow-wrap: anywhere;
     }
   }
 `;
