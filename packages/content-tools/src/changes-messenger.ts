@@ -26,8 +26,8 @@ interface Statement {
   presence?: 'minor' | 'patch';
   /** Where the value stands, from the statement's own path. */
   at?: string;
-  /** Until when the value before held, where the record tells. */
-  until?: string;
+  /** What it said before, newest first. */
+  past?: Claim['history'];
 }
 
 type Statements = Map<string, Statement>;
@@ -45,8 +45,8 @@ export function changesOfMessenger(before: Messenger, after: Messenger, words: W
       const { subject, value, words: said, sources, ...weights } = (is ?? was)!;
       const weight = weights.presence ?? weights.weight;
       const text = is
-        ? `${name}: new: ${subject}${said && `: ${said}`}.`
-        : `${name}: no longer listed: ${subject}${said && `, ${said}`}.`;
+        ? `${name}: new: ${subject}${said && `: ${said}`}`
+        : `${name}: no longer listed: ${subject}${said && `: ${said}`}`;
       return [
         change({
           entry,
@@ -60,7 +60,8 @@ export function changesOfMessenger(before: Messenger, after: Messenger, words: W
     }
     const source = is.sources?.[0];
     if (!same(was.value, is.value)) {
-      const until = is.until ? ` (until ${is.until})` : '';
+      const held = heldUntil(was.value, is.past);
+      const until = held ? ` (until ${held})` : '';
       return [
         change({
           entry,
@@ -70,24 +71,28 @@ export function changesOfMessenger(before: Messenger, after: Messenger, words: W
           class: is.weight,
           text:
             is.words || was.words
-              ? `${name}: ${is.subject}: now ${is.words || 'none'}; before ${was.words || 'none'}${until}.`
-              : `${name}: ${is.subject} reads otherwise.`,
+              ? `${name}: ${is.subject}: now ${is.words || 'none'}; before ${was.words || 'none'}${until}`
+              : `${name}: ${is.subject} changed`,
           source,
         }),
       ];
     }
     // That somebody looked again is told once, for the whole record.
     if (same(lookedAgain(was.rest), lookedAgain(is.rest))) return [];
-    const text = `${name}: ${is.subject}: unchanged in substance; ${otherwise(was.rest, is.rest)}.`;
+    const still = is.at === '/url' ? 'same address; ' : is.at ? `still ${is.words}; ` : '';
+    const text = `${name}: ${is.subject}: ${still}${kindsThatDiffer(was.rest, is.rest)} changed`;
     return [change({ entry, path, class: 'patch', text, source })];
   });
 }
 
 function change({
   source,
+  text,
   ...fields
 }: Omit<Change, 'source'> & { source: Source | undefined }): Change {
-  return { ...fields, ...(source && { source }) };
+  // What is quoted may end its sentence itself.
+  const sentence = /[.!?]”?$/.test(text) ? text : `${text}.`;
+  return { ...fields, text: sentence, ...(source && { source }) };
 }
 
 /** What stands beside a value, but for the day on which it was looked through. */
@@ -97,7 +102,7 @@ const lookedAgain = (rest: unknown): unknown =>
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Which kinds of fields differ, in words. */
-function otherwise(before: unknown, after: unknown): string {
+function kindsThatDiffer(before: unknown, after: unknown): string {
   const [a, b] = [before, after].map((rest) => (isRecord(rest) ? rest : {})) as [
     Record<string, unknown>,
     Record<string, unknown>,
@@ -111,7 +116,7 @@ function otherwise(before: unknown, after: unknown): string {
     (key) => key !== 'reviewed' && !same(a[key], b[key]),
   );
   const said = [...new Set(names.map((key) => kinds[key] ?? 'wording'))].sort();
-  return `other ${said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0]}`;
+  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0]!;
 }
 
 /** Everything that a record says, by the path of what says it. */
@@ -142,11 +147,11 @@ function statementsOf(record: Messenger, words: Words): Statements {
   });
 
   add('/name', plain('name', record.name));
-  add('/qualifier', plain('word after the name', record.qualifier));
+  add('/qualifier', plain('addition to the name', record.qualifier));
   add('/group', plain('section of the page', record.group));
   add('/tagline', plain('tagline', record.tagline));
-  add('/summary', text('summary', record.summary));
-  add('/logo', { subject: 'mark', value: record.logo, words: '', weight: 'patch' });
+  add('/summary', text('the summary', record.summary));
+  add('/logo', { subject: 'the logo', value: record.logo, words: '', weight: 'patch' });
   const { name: maker, history: makers, sources: makerSources, ...makerRest } = record.developer;
   add('/developer', {
     subject: 'maker',
@@ -156,7 +161,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
     sources: makerSources,
     weight: 'minor',
     at: '/name',
-    ...until(makers),
+    past: makers,
   });
   const { state, history: states, sources: stateSources, ...stateRest } = record.lifecycle;
   add('/lifecycle', {
@@ -167,7 +172,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
     sources: stateSources,
     weight: 'minor',
     at: '/state',
-    ...until(states),
+    past: states,
   });
   for (const { role, url, history, sources, ...rest } of record.links) {
     add(`/links/${role}`, {
@@ -179,7 +184,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
       weight: 'patch',
       presence: 'minor',
       at: '/url',
-      ...until(history),
+      past: history,
     });
   }
   for (const { platform, store, url, history, sources, ...rest } of record.downloads) {
@@ -192,15 +197,15 @@ function statementsOf(record: Messenger, words: Words): Statements {
       weight: 'patch',
       presence: 'minor',
       at: '/url',
-      ...until(history),
+      past: history,
     });
   }
   for (const audit of record.audits) {
     const { title, date = 'no date', sources } = audit;
     add(`/audits/${escaped(title)}`, {
-      subject: 'audit',
+      subject: `audit “${title}”`,
       value: title,
-      words: `${title}, ${date}`,
+      words: date.replace('/', ' to '),
       rest: audit,
       sources,
       weight: 'minor',
@@ -216,7 +221,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
       weight: 'patch',
       presence: 'minor',
       at: '/url',
-      ...until(history),
+      past: history,
     });
   }
   for (const [id, claim] of Object.entries(record.claims)) {
@@ -230,11 +235,14 @@ function statementsOf(record: Messenger, words: Words): Statements {
       sources: sources ?? positions?.[0]?.sources ?? [],
       weight: 'minor',
       at: '/value',
-      ...until(history),
+      past: history,
     });
   }
   for (const { fact, text: said } of record.highlights)
-    add(`/highlights/${fact}`, plain(`${words.facts.get(fact)?.label ?? fact}, on the card`, said));
+    add(`/highlights/${fact}`, {
+      ...plain(`${words.facts.get(fact)?.label ?? fact}, on the card`, said),
+      sources: record.claims[fact]?.sources ?? [],
+    });
   for (const { id, heading, body, facts, ...rest } of record.notes) {
     add(`/notes/${id}`, {
       ...text(`the section “${heading}”`, body),
@@ -263,9 +271,9 @@ function statementsOf(record: Messenger, words: Words): Statements {
   return found;
 }
 
-/** Until when the last value of a history held. */
-const until = (history: Claim['history']): { until?: string } =>
-  history?.[0] ? { until: history[0].until } : {};
+/** Until when a value held, as far as a history tells of it, or else the last that it tells of. */
+const heldUntil = (value: unknown, history: Claim['history'] = []): string | undefined =>
+  (history.find((past) => same(past.value ?? past.url ?? past.name, value)) ?? history[0])?.until;
 
 /** A part of a JSON pointer. */
 const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');

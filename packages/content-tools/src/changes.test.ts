@@ -47,6 +47,20 @@ describe('difference', () => {
     ]);
   });
 
+  it('says until when the value that was published held, not until when the last one did', () => {
+    expect(
+      told((record) => {
+        const claim = record.claims.encrypted!;
+        const sources = claim.sources!;
+        claim.history = [
+          { value: 'partial', from: '2023', until: '2024-03', sources },
+          { value: 'yes', until: '2023', sources },
+        ];
+        claim.value = 'no';
+      }),
+    ).toEqual(['Heron: Encrypted from the start: now no; before yes (until 2023).']);
+  });
+
   it('says numbers, choices and lists in words', () => {
     expect(
       told((record) => {
@@ -72,7 +86,7 @@ describe('difference', () => {
     expect(change).toMatchObject({
       path: '/claims/encrypted',
       class: 'patch',
-      text: 'Heron: Encrypted from the start: unchanged in substance; other dates and wording.',
+      text: 'Heron: Encrypted from the start: still yes; dates and wording changed.',
     });
   });
 
@@ -107,16 +121,16 @@ describe('difference', () => {
       }),
     );
     expect(changes.map(({ path, class: level, text }) => [path, level, text])).toEqual([
-      ['/audits/Another', 'minor', 'Heron: new: audit: Another, 2019.'],
+      ['/audits/Another', 'minor', 'Heron: new: audit “Another”: 2019.'],
       [
         '/downloads/linux+shop',
         'minor',
-        'Heron: no longer listed: download for Linux, Shop, https://shop.example/heron.',
+        'Heron: no longer listed: download for Linux, Shop: https://shop.example/heron.',
       ],
       [
         '/audits/Ringers on Heron',
         'minor',
-        'Heron: no longer listed: audit, Ringers on Heron, 2019.',
+        'Heron: no longer listed: audit “Ringers on Heron”: 2019.',
       ],
     ]);
   });
@@ -131,10 +145,10 @@ describe('difference', () => {
         Object.assign(record, { reviewed: '2024-01-01', reviewBy: '2024-07-01' });
       }),
     ).toEqual([
-      'Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”.',
+      'Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”',
       'Heron: maker: now Heron Society; before Heron Foundation.',
       'Heron: status: now unknown; before active.',
-      'Heron: the section “Limits” reads otherwise.',
+      'Heron: the section “Limits” changed.',
       'Heron: last review: now 2024-01-01, next due by 2024-07-01; before 2022-08-31, next due by 2023-02-28.',
     ]);
   });
@@ -184,7 +198,8 @@ describe('difference', () => {
       }),
     );
     expect(change).toMatchObject({ entry: 'heron', path: `/criteria/${before.criteria[0]!.id}` });
-    expect(change?.text).toMatch(/^Heron: criterion “.+”: unknown, before (met|not met)\.$/);
+    expect(change?.text).toMatch(/^Heron: criterion “.+”: now unknown; before (met|not met)\.$/);
+    expect(change?.source?.url).toMatch(/^https:/);
   });
 
   it('names every claim that changed, whatever it said and says', () => {

@@ -127,9 +127,9 @@ const VERDICTS: Record<Verdict, string> = {
   'not-applicable': 'does not apply',
 };
 
-/** Criteria that a messenger meets since, or no longer. */
+/** Criteria that a messenger meets since, or no longer; the source is that of the claim which decides. */
 function changesOfVerdicts(
-  { id, name }: Messenger,
+  { id, name, claims }: Messenger,
   before: readonly Criterion[],
   after: readonly Criterion[],
 ): Change[] {
@@ -139,8 +139,11 @@ function changesOfVerdicts(
       (item) => item?.verdicts?.[id]?.verdict,
     );
     if (!was || !is || was === is) return [];
-    const text = `${name}: criterion “${criterion.label}”: ${VERDICTS[is]}, before ${VERDICTS[was]}.`;
+    const text = `${name}: criterion “${criterion.label}”: now ${VERDICTS[is]}; before ${VERDICTS[was]}.`;
     const path = `/criteria/${criterion.id}`;
-    return [{ entry: id, path, before: was, after: is, class: 'minor', text }];
+    const [, field, fact = ''] = criterion.verdicts[id]?.paths[0]?.split('/') ?? [];
+    const source = field === 'claims' ? claims[fact]?.sources?.[0] : undefined;
+    const told = { entry: id, path, before: was, after: is, class: 'minor', text } as const;
+    return [{ ...told, ...(source && { source }) }];
   });
 }
