@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildContent } from './build.ts';
+import { compile } from './compile.ts';
 import { loadContent } from './load.ts';
 import { describe as inWords } from './problems.ts';
+import { writeRelease } from './release.ts';
 import { copyRegister, edit, messages, messagesAfter } from './testing/register.ts';
 import { validate } from './validate.ts';
 
@@ -116,6 +118,36 @@ describe('what an editor reads', () => {
       'content/contradictions.yaml:2:16 item 1 › if › claim: "netwrk" is not in content/vocabularies/facts.yaml; did you mean "network"?',
       'content/contradictions.yaml:3:34 item 1 › then › is › item 1: "maybe" does not answer "Encrypted from the start"; write yes, no, partial or not-applicable',
     ]);
+  });
+});
+
+describe('an entry that was published', () => {
+  const released = () => {
+    const root = copyRegister();
+    writeRelease(root, compile(loadContent(root)));
+    return root;
+  };
+
+  it('cannot just be deleted', () => {
+    const root = released();
+    rmSync(join(root, 'content/messengers/egret.yaml'));
+    expect(messages(root)).toEqual([
+      'content/messengers/egret.yaml:1:1 the file is gone, but the entry was published with version 1.2.0; bring it back, with kind: moved or removed if it is listed no more',
+    ]);
+  });
+
+  it('can be withdrawn, and keeps its addresses', () => {
+    const root = released();
+    writeFileSync(
+      join(root, `content/${HERON}`),
+      'kind: removed\nname: Heron\nsince: 2023-01-01\nreason: It flew away.\nsources: [{ url: "https://page.example/heron", title: Gone, kind: secondary }]\n',
+    );
+    edit(root, 'content/page.yaml', /entries: \[heron\][^]*/, 'entries: [wren]\n');
+    edit(root, 'content/messengers/wren.yaml', 'group: small', 'group: large');
+    edit(root, 'content/messengers/egret.yaml', 'to: heron', 'to: wren');
+    expect(buildContent(root).problems).toEqual([]);
+    for (const path of ['messengers/heron.js', 'cards/heron.js', 'cards/heron.json'])
+      expect(readFileSync(join(root, 'dist', path), 'utf8')).toContain('removed');
   });
 });
 

@@ -62,6 +62,7 @@ export function loadContent(root: string): Content {
   }
   if (!hasEntries) return content;
   content.releases = readReleases(content);
+  content.problems.push(...gone(content));
   for (const name of yamlFiles(content, 'content/messengers')) {
     const file = readFile(content, `content/messengers/${name}.yaml`);
     if (!file) continue;
@@ -170,6 +171,19 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
 
 function wholeFile(file: string, message: string): Problem {
   return { file, line: 1, column: 1, length: 1, field: '', rule: 'files', message };
+}
+
+/** Entries that were published and have no file any more: their addresses would stop working. */
+function gone({ root, releases }: Content): Problem[] {
+  const published = new Map(
+    releases.flatMap(({ version, entries }) => entries.map(({ id }) => [id, version] as const)),
+  );
+  return [...published].flatMap(([id, version]) => {
+    const path = `content/messengers/${id}.yaml`;
+    if (existsSync(join(root, path))) return [];
+    const message = `the file is gone, but the entry was published with version ${version}; bring it back, with kind: moved or removed if it is listed no more`;
+    return [wholeFile(path, message)];
+  });
 }
 
 function readReleases(content: Content): Release[] {
