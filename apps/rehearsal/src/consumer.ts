@@ -52,7 +52,8 @@ export class Consumer {
           unsafeHttpWhitelist: ['127.0.0.1'],
           enableTelemetry: false,
           enableGlobalCache: false,
-          npmMinimalAgeGate: 0,
+          // Ours are minutes old.
+          npmPreapprovedPackages: ['@sealmark/*'],
         }),
       );
       this.write('yarn.lock', '');

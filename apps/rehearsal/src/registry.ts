@@ -3,6 +3,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Relay } from './relay.ts';
 
 /** What a registry knows of a package. */
 interface Packument {
@@ -27,20 +28,25 @@ const pause = (milliseconds: number): Promise<void> =>
 
 /** A registry of our packages alone, on this machine alone, with its storage in a folder. */
 export class Registry {
-  readonly #folder: string;
-  readonly #port: number;
-  #process: ChildProcess | undefined;
+  readonly #storage: string;
+  readonly #process: ChildProcess;
+  /** Where it listens itself. */
+  readonly #inner: string;
+  readonly relay: Relay;
 
-  private constructor(folder: string, port: number) {
-    this.#folder = folder;
-    this.#port = port;
+  private constructor(storage: string, process: ChildProcess, inner: string, relay: Relay) {
+    this.#storage = storage;
+    this.#process = process;
+    this.#inner = inner;
+    this.relay = relay;
   }
 
+  /** Starts it and waits until it answers. */
   static async open(folder: string): Promise<Registry> {
     mkdirSync(folder, { recursive: true });
-    const registry = new Registry(folder, await freePort());
+    const storage = join(folder, 'storage');
     const config = {
-      storage: join(folder, 'storage'),
+      storage,
       auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 1 } },
       web: { enable: false },
       max_body_size: '20mb',
@@ -49,42 +55,38 @@ export class Registry {
     };
     // JSON is YAML, too.
     writeFileSync(join(folder, 'config.yaml'), JSON.stringify(config));
-    await registry.start();
-    return registry;
-  }
 
-  get address(): string {
-    return `http://127.0.0.1:${this.#port}/`;
-  }
-
-  async start(): Promise<void> {
-    const args = [program, '--config', join(this.#folder, 'config.yaml')];
-    args.push('--listen', `127.0.0.1:${this.#port}`);
-    let said = '';
+    const port = await freePort();
+    const inner = `http://127.0.0.1:${port}/`;
+    const listen = ['--listen', `127.0.0.1:${port}`];
+    const args = [program, '--config', join(folder, 'config.yaml'), ...listen];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (said += data.toString()));
-    this.#process = child;
-    for (let tries = 0; tries < 200; tries += 1) {
-      if (child.exitCode !== null) break;
-      const answer = await fetch(`${this.address}-/ping`).catch(() => undefined);
-      if (answer?.ok) return;
+    for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
+      const answer = await fetch(`${inner}-/ping`).catch(() => undefined);
+      if (answer?.ok) return new Registry(storage, child, inner, await Relay.open(port));
       await pause(100);
     }
-    this.kill();
+    child.kill('SIGKILL');
     throw new Error(`The registry did not start:\n${said}`);
   }
 
-  /** Ends it at once, in the middle of whatever it does. Its storage stays. */
-  kill(): void {
-    this.#process?.kill('SIGKILL');
-    this.#process = undefined;
+  /** Where everybody finds it. */
+  get address(): string {
+    return `http://127.0.0.1:${this.relay.port}/`;
+  }
+
+  close(): void {
+    this.relay.close();
+    this.#process.kill('SIGKILL');
   }
 
   /** Makes a user and gives their token. */
   async login(): Promise<string> {
     const name = 'releaser';
-    const answer = await fetch(`${this.address}-/user/org.couchdb.user:${name}`, {
+    const answer = await fetch(`${this.#inner}-/user/org.couchdb.user:${name}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, password: crypto.randomUUID() }),
@@ -95,7 +97,7 @@ export class Registry {
   }
 
   async #packument(name: string): Promise<Packument | undefined> {
-    const answer = await fetch(`${this.address}${name.replace('/', '%2f')}`);
+    const answer = await fetch(`${this.#inner}${name.replace('/', '%2f')}`);
     return answer.ok ? ((await answer.json()) as Packument) : undefined;
   }
 
@@ -114,8 +116,8 @@ export class Registry {
     return (await this.#packument(name))?.versions[version]?.dist.integrity;
   }
 
-  /** The tarballs in its storage: these are there even while it is not. */
+  /** All tarballs in its storage. */
   stored(): string[] {
-    return globSync('**/*.tgz', { cwd: join(this.#folder, 'storage') }).sort();
+    return globSync('**/*.tgz', { cwd: this.#storage }).sort();
   }
 }

@@ -24,7 +24,7 @@ let registry: Registry | undefined;
 /** Leaves nothing behind: no process, no port, no file. */
 function cleanUp(): void {
   endAll();
-  registry?.kill();
+  registry?.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

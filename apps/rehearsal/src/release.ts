@@ -18,10 +18,14 @@ export async function makeVersions({ checkout, report }: Stage): Promise<void> {
   await checkout.commit('Version packages');
 }
 
-/** Publishes. Fails the round where that fails. */
-export async function publish({ checkout, report }: Stage): Promise<void> {
+/** Publishes. Fails the rehearsal where that fails. */
+export async function publish(
+  { checkout, report }: Pick<Stage, 'checkout' | 'report'>,
+  promise = 'npm run release publishes them',
+): Promise<void> {
   const { code, output } = await checkout.run('release');
-  report.check('npm run release publishes them', code === 0, output);
+  report.check(promise, code === 0, output);
+  if (code !== 0) throw new Error('What was not published cannot be used.');
 }
 
 /** Checks what a release came to: versions, registry, tags, changelogs, lock file. Prints the table first. */

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Consumer, everything, managers, ranges, usesEverything } from '../consumer.ts';
-import { checkRelease, makeVersions } from '../release.ts';
+import { checkRelease, makeVersions, publish } from '../release.ts';
 import type { Stage } from '../stage.ts';
 
 /** What the stranger's project has to find. */
@@ -87,11 +87,9 @@ async function thePast({ checkout, report, folder }: Stage): Promise<void> {
 
 /** The registry dies while packages arrive, comes back, and the same command ends what it began. */
 async function halfWay({ checkout, registry, report }: Stage): Promise<void> {
-  const isHalf = (): boolean => registry.stored().some((file) => file.includes('element-kit'));
-  const watch = setInterval(() => isHalf() && registry.kill(), 10);
+  registry.relay.dieAfter(2);
   const { code, output } = await checkout.run('release');
-  clearInterval(watch);
-  registry.kill();
+  registry.relay.comeBack();
   report.check(
     'when the registry dies half-way it says so, and how to go on',
     code !== 0 && output.includes('does not answer') && output.includes('the rest follows'),
@@ -99,15 +97,13 @@ async function halfWay({ checkout, registry, report }: Stage): Promise<void> {
   );
   const stored = registry.stored();
   report.check(
-    `then ${stored.length} packages are there, those that others need first`,
-    isHalf() && !stored.some((file) => /messenger-card|prerender/.test(file)),
+    `then ${stored.length} tarballs are there, none before what it depends on`,
+    stored.length > 2 && !stored.some((file) => /messenger-card|prerender/.test(file)),
     stored.join('\n'),
   );
-  report.equal('and none has a tag', await checkout.git('tag'), '');
+  report.equal('and no package has a tag', await checkout.git('tag'), '');
 
-  await registry.start();
-  const again = await checkout.run('release');
-  report.check('the same command publishes the rest', again.code === 0, again.output);
+  await publish({ checkout, report }, 'the same command publishes the rest');
   const third = await checkout.run('release');
   report.check(
     'once more, and nothing is left to publish',
@@ -204,7 +200,7 @@ console.log(JSON.stringify({ changes: changes.length, claims: claims.length, wro
   const says = code === 0 ? JSON.parse(output) : {};
   report.check(
     `from 1.0.0 to ${now} changes.json names ${says.changes} changes; the ${says.claims} claims among them read so in both packages`,
-    code === 0 && says.claims > 10 && says.wrong.length === 0,
+    code === 0 && says.claims > 0 && says.wrong.length === 0,
     output,
   );
 }
