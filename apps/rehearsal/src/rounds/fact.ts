@@ -117,6 +117,6 @@ async function tooLittle({ checkout, report }: Stage): Promise<void> {
     output,
   );
   report.check('and nothing is half-done', await checkout.isClean());
-  const [line] = output.split('\n').filter((each) => each.includes('write "@sealmark'));
+  const line = output.split('\n').find((each) => each.includes('write "@sealmark'));
   report.say(`  ${line}`);
 }

@@ -88,7 +88,8 @@ async function thePast({ checkout, report, folder }: Stage): Promise<void> {
 /** The registry dies while packages arrive, comes back, and the same command ends what it began. */
 async function halfWay({ checkout, registry, report }: Stage): Promise<void> {
   registry.relay.dieAfter(2);
-  const { code, output } = await checkout.run('release');
+  // npm would ask again for more than a minute.
+  const { code, output } = await checkout.run('release', [], { NPM_CONFIG_FETCH_RETRIES: '0' });
   registry.relay.comeBack();
   report.check(
     'when the registry dies half-way it says so, and how to go on',
@@ -176,7 +177,7 @@ async function twoStates(stage: Stage): Promise<void> {
   const { report, checkout } = stage;
   const now = checkout.versions().get('@sealmark/messengers');
   const consumer = new Consumer(stage, 'two-states', {
-    then: 'npm:@sealmark/messengers@1.0.0',
+    before: 'npm:@sealmark/messengers@1.0.0',
     now: `npm:@sealmark/messengers@${now}`,
   });
   await consumer.must('npm', ['install']);
@@ -187,7 +188,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const at = (record, path) => path.split('/').slice(1).reduce((value, key) => value?.[key], record);
-const [was, is] = ['then', 'now'].map((name) => require(name + '/all.json'));
+const [was, is] = ['before', 'now'].map((name) => require(name + '/all.json'));
 const { changes } = require('now/changes.json').find(({ version }) => version === '${now}');
 const claims = changes.filter(({ path }) => /^\\/claims\\/[^/]+\\/value$/.test(path));
 const wrong = claims.filter(({ entry, path, before, after }) => {
