@@ -6,6 +6,7 @@ import { Checkout } from './checkout.ts';
 import { Registry } from './registry.ts';
 import { Report } from './report.ts';
 import { elementBreaks } from './rounds/breaking.ts';
+import { effects } from './rounds/effects.ts';
 import { factChanges } from './rounds/fact.ts';
 import { componentGains } from './rounds/feature.ts';
 import { first } from './rounds/first.ts';
@@ -15,7 +16,15 @@ import { endAll, must } from './shell.ts';
 import type { Stage } from './stage.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
-const rounds = [first, factChanges, componentGains, schemaGains, elementBreaks, nextChannel];
+const rounds = [
+  effects,
+  first,
+  factChanges,
+  componentGains,
+  schemaGains,
+  elementBreaks,
+  nextChannel,
+];
 
 const report = new Report();
 const folder = mkdtempSync(join(tmpdir(), 'sealmark-rehearsal-'));
