@@ -1,3 +1,5 @@
+// The card fires it too: with its type comes what listeners are told.
+export type { DownloadFollowEvent } from '@sealmark/downloads-dropdown';
 export { type Failure, MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 export { MessengerCard } from './messenger-card.ts';
 export { readRecord, type Reading } from './record.ts';

@@ -7,6 +7,7 @@ import {
   licenses,
 } from './repository/lock-file.ts';
 import { leftovers } from './repository/tree.ts';
+import { workflows } from './repository/workflows.ts';
 import { clearResult } from './results.ts';
 import { repository, run, runChecks, tooling } from './run.ts';
 
@@ -32,5 +33,6 @@ export async function checkRepository(root: string): Promise<number> {
     'known install scripts only': () => installScripts(repository),
     'free licenses at run time': () => licenses(repository),
     changesets: () => changesets(repository),
+    workflows: () => workflows(repository),
   });
 }

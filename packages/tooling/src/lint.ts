@@ -35,6 +35,11 @@ export async function lint(root: string): Promise<number> {
     checks['stylelint'] = async () => (await run('stylelint', stylelint, { cwd: root })) === 0;
   }
   if (join(root, '/') === tooling) {
+    const rehearsal = { cwd: join(repository, 'apps/rehearsal') };
+    checks['the rehearsal'] = async () =>
+      (await run('oxlint', [...oxlint, '.'], rehearsal)) === 0 &&
+      (await run('oxfmt', [...oxfmt, '--check', formatted], rehearsal)) === 0 &&
+      (await run('tsc', ['-p', '.'], rehearsal)) === 0;
     checks['oxfmt at the top'] = async () =>
       (await run('oxfmt', [...oxfmt, '--check', '*.json', '.changeset/*.json'], {
         cwd: repository,

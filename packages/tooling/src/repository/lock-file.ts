@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Locked {
@@ -104,7 +104,11 @@ export function changedByInstalling(repository: string): string[] {
   return status === 1 ? ['npm install changes package-lock.json: run it and commit the file'] : [];
 }
 
-export const addresses = (repository: string): string[] => addressesIn(readLock(repository));
+/** Addresses in any lock file of the repository. */
+export function addresses(repository: string): string[] {
+  const files = globSync('{.,apps/*}/package-lock.json', { cwd: repository });
+  return files.flatMap((file) => addressesIn(readLock(join(repository, file, '..'))));
+}
 
 export function installScripts(repository: string): string[] {
   const { allowScripts = {} } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));

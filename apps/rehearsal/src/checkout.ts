@@ -1,0 +1,124 @@
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { attempt, must, type Outcome } from './shell.ts';
+
+/** The part of a package.json that is read here. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+}
+
+/** A clone of the repository in which a rehearsal may do as it likes. */
+export class Checkout {
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+
+  private constructor(folder: string, env: NodeJS.ProcessEnv) {
+    this.folder = folder;
+    this.env = env;
+  }
+
+  /** Clones what is committed in `repository` and installs it. */
+  static async open(repository: string, folder: string, env: NodeJS.ProcessEnv): Promise<Checkout> {
+    const here = { cwd: repository };
+    await must('git', ['clone', '--quiet', '--no-hardlinks', '.', folder], here);
+    const common = (await must('git', ['rev-parse', '--git-common-dir'], here)).trim();
+    const bin = join(folder, 'node_modules/.bin');
+    const checkout = new Checkout(folder, {
+      ...env,
+      PATH: `${bin}:${env['PATH']}`,
+      // What was built from the same files is the same.
+      TURBO_CACHE_DIR: join(dirname(resolve(repository, common)), '.turbo/cache'),
+      TURBO_TELEMETRY_DISABLED: '1',
+    });
+    const options = { cwd: folder, env };
+    await must('git', ['checkout', '--quiet', '-B', 'main'], options);
+    await must('git', ['config', 'user.name', 'Rehearsal'], options);
+    await must('git', ['config', 'user.email', 'rehearsal@example.org'], options);
+    await must('npm', ['ci', '--prefer-offline'], options);
+    return checkout;
+  }
+
+  /** The last commit's subject, and whether nothing waits to be committed. */
+  async isClean(): Promise<boolean> {
+    return (await this.git('status', '--porcelain')) === '';
+  }
+
+  async git(...args: string[]): Promise<string> {
+    return (await must('git', args, { cwd: this.folder, env: this.env })).trim();
+  }
+
+  async commit(message: string): Promise<void> {
+    await this.git('add', '--all');
+    await this.git('commit', '--quiet', '--allow-empty', '--message', message);
+  }
+
+  /** Goes back to what is committed. */
+  async undo(): Promise<void> {
+    await this.git('reset', '--quiet', '--hard');
+    await this.git('clean', '--quiet', '--force', '-d');
+  }
+
+  /** Runs a script of the repository, as people do, whatever it comes to. */
+  run(
+    script: string,
+    args: readonly string[] = [],
+    more: NodeJS.ProcessEnv = {},
+  ): Promise<Outcome> {
+    const options = { cwd: this.folder, env: { ...this.env, ...more } };
+    return attempt('npm', ['run', '--silent', script, '--', ...args], options);
+  }
+
+  /** Runs a command that has to succeed, in a folder of the repository. */
+  must(command: string, args: readonly string[], folder = '.'): Promise<string> {
+    return must(command, args, { cwd: join(this.folder, folder), env: this.env });
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true, force: true });
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  /** Changes a JSON file. */
+  // eslint-disable-next-line typescript/no-explicit-any -- the shape is the file's
+  change(path: string, edit: (value: any) => void): void {
+    const value: unknown = JSON.parse(this.read(path));
+    edit(value);
+    this.write(path, `${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  /** Writes a changeset. */
+  changeset(file: string, releases: Record<string, string>, text: string): void {
+    const lines = Object.entries(releases).map(([name, level]) => `"${name}": ${level}\n`);
+    this.write(`.changeset/${file}.md`, `---\n${lines.join('')}---\n\n${text}\n`);
+  }
+
+  /** All packages, with the folder of each. */
+  packages(): (Manifest & { folder: string })[] {
+    const { workspaces } = JSON.parse(this.read('package.json')) as { workspaces: string[] };
+    const patterns = workspaces.map((pattern) => `${pattern}/package.json`);
+    return globSync(patterns, { cwd: this.folder })
+      .sort()
+      .map((file) => ({
+        ...(JSON.parse(this.read(file)) as Manifest),
+        folder: dirname(file),
+      }));
+  }
+
+  /** The versions of all packages, by name. */
+  versions(): Map<string, string> {
+    return new Map(this.packages().map(({ name, version }) => [name, version]));
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { changesetOf, followersOf } from './bundles.ts';
+import { asksForLess } from './content.ts';
+import { explain } from './explain.ts';
+import type { Package } from './packages.ts';
+
+function pack(name: string, bundles: string[] = []): Package {
+  return {
+    folder: `packages/${name}`,
+    manifest: { name, version: '1.0.0', sealmark: { bundles } },
+  };
+}
+
+describe('what bundles something that moves', () => {
+  const packages = [pack('theme'), pack('kit', ['theme']), pack('embed', ['kit']), pack('tools')];
+
+  it('moves with it, however many bundles lie between', () => {
+    expect(followersOf(packages, new Set(['theme']))).toEqual([
+      { name: 'kit', because: ['theme'] },
+      { name: 'embed', because: ['kit'] },
+    ]);
+  });
+
+  it('is left alone where it moves by itself, or nothing of it moves', () => {
+    expect(followersOf(packages, new Set(['kit', 'embed']))).toEqual([]);
+    expect(followersOf(packages, new Set(['tools']))).toEqual([]);
+  });
+
+  it('gets a changeset that says why', () => {
+    expect(changesetOf({ name: 'embed', because: ['kit', 'theme'] })).toBe(
+      '---\n"embed": patch\n---\n\nBundle what is new in kit, theme.\n',
+    );
+  });
+});
+
+describe('changesets of data', () => {
+  const text = 'Briar: Group calls: now yes.';
+
+  it.each([
+    ['minor', 'minor'],
+    ['major', 'minor'],
+    ['patch', 'safety'],
+  ] as const)('are enough with a %s for a change of class %s', (asked, of) => {
+    expect(asksForLess('data', asked, [{ class: of, text }])).toBeUndefined();
+  });
+
+  it('are told what to write, and for which change, when they ask for less', () => {
+    const changes = [
+      { class: 'patch' as const, text: 'A date.' },
+      { class: 'minor' as const, text },
+    ];
+    expect(asksForLess('data', 'patch', changes)).toBe(
+      `the data changed by a minor, and its changesets ask for a patch: write "data": minor. ${text}`,
+    );
+    expect(asksForLess('data', 'none', changes)).toContain('no changeset names the package');
+  });
+});
+
+describe('a failure of publishing', () => {
+  it.each([
+    ['npm error code E401', 'does not know this token'],
+    ['└ ENEEDAUTH: This command requires you to be logged in', 'does not know this token'],
+    ['E403: 403 Forbidden - PUT', 'does not let you'],
+    ['E409: 409 Conflict - this package is already present', 'another version'],
+    ['You cannot publish over the previously published versions', 'another version'],
+    ['FetchError: connect ECONNREFUSED 127.0.0.1:1', 'does not answer'],
+    ['ECONNRESET: socket hang up', 'does not answer'],
+    ['E503: 503 Service Unavailable', 'does not answer'],
+  ])('is told in words: %s', (output, words) => {
+    expect(explain(output)).toContain(words);
+  });
+
+  it('is not guessed at', () => {
+    expect(explain('Something else')).toBeUndefined();
+  });
+});
