@@ -5,7 +5,7 @@ const packages = fileURLToPath(new URL('../../../packages', import.meta.url));
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../../../packages/*/src/*.stories.ts'],
+  stories: ['../../../packages/*/src/*.stories.ts', '../src/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: ['./public'],
   features: { sidebarOnboardingChecklist: false },

@@ -23,6 +23,11 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: { extractArgTypes: rows, extractComponentDescription: describe },
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: ['Messenger card', 'Downloads dropdown', 'Audit badge', 'Theming', 'Pages'],
+      },
+    },
   },
   tags: ['autodocs'],
   globalTypes: {
@@ -31,9 +36,25 @@ const preview: Preview = {
       sealmark: 'Sealmark',
       journal: 'Journal',
       console: 'Console',
+      poster: 'Poster',
       none: 'None',
     }),
-    direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    colors: choice('Colors', 'contrast', { own: 'Own colors', forced: 'Forced colors' }),
+    language: choice('Language', 'globe', {
+      en: 'English',
+      de: 'Deutsch',
+      es: 'Español',
+      fr: 'Français',
+      ru: 'Русский',
+      'zh-Hans': '简体中文',
+      ar: 'العربية',
+      fa: 'فارسی',
+    }),
+    direction: choice('Direction', 'transfer', {
+      language: 'As the language',
+      ltr: 'Left to right',
+      rtl: 'Right to left',
+    }),
     width: choice('Width', 'grow', {
       '20rem': '320 px',
       '22.5rem': '360 px',
@@ -42,12 +63,19 @@ const preview: Preview = {
       none: 'All',
     }),
   },
-  initialGlobals: { scheme: 'light', site: 'sealmark', direction: 'ltr', width: '44rem' },
+  initialGlobals: {
+    scheme: 'light',
+    site: 'sealmark',
+    colors: 'own',
+    language: 'en',
+    direction: 'language',
+    width: '44rem',
+  },
 };
 
 export default preview;
 
-type Icon = 'mirror' | 'browser' | 'transfer' | 'grow';
+type Icon = 'mirror' | 'browser' | 'contrast' | 'globe' | 'transfer' | 'grow';
 
 function choice(title: string, icon: Icon, items: Record<string, string>) {
   const list = Object.entries(items).map(([value, name]) => ({ value, title: name }));

@@ -157,7 +157,10 @@ export const InText: Story = {
     html`<p>Heron’s app is small (${meta.render(args)}), and its makers say why.</p>`,
 };
 
-export const ForcedColors: Story = { args: { audits: [app, protocol], open: true } };
+export const ForcedColors: Story = {
+  args: { audits: [app, protocol], open: true },
+  globals: { colors: 'forced' },
+};
 
 /** In Arabic, whose words come along. */
 export const RightToLeft: Story = {

@@ -131,7 +131,10 @@ export const Narrow: Story = {
   globals: { width: '22.5rem' },
 };
 
-export const ForcedColors: Story = { args: { downloads, platform: 'linux', open: true } };
+export const ForcedColors: Story = {
+  args: { downloads, platform: 'linux', open: true },
+  globals: { colors: 'forced' },
+};
 
 /** In Arabic, whose words come along. */
 export const RightToLeft: Story = {

@@ -409,6 +409,13 @@ export const Narrow: Story = {
   play: shows('ready'),
 };
 
+/** By custom properties and parts: a loud poster. */
+export const OnAPoster: Story = {
+  args: { messenger: heron },
+  globals: { site: 'poster' },
+  play: shows('ready'),
+};
+
 /** By custom properties alone: a journal of light paper and serifs. */
 export const InAJournal: Story = {
   args: { messenger: heron },
@@ -423,9 +430,10 @@ export const InAConsole: Story = {
   play: shows('ready'),
 };
 
-/** As in forced colors, where the engine can pretend; in the workshop, turn them on in the system or the developer tools. */
+/** As when the reader forces colors. */
 export const ForcedColors: Story = {
-  args: { messenger: { ...heron, reviewBy: '2025-08-14' }, open: true },
+  args: { messenger: { ...heron, reviewed: '2025-02-14', reviewBy: '2025-08-14' }, open: true },
+  globals: { colors: 'forced' },
   play: shows('ready'),
 };
 

@@ -2,50 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ColorName, colors, type ColorToken, cssColor, lengths } from './tokens.ts';
+import { colorOf, contrast, linear, texts } from './contrast.ts';
+import { type ColorName, colors, cssColor, lengths } from './tokens.ts';
 
 const packages = join(import.meta.dirname, '..', '..');
 const names = Object.keys(colors) as ColorName[];
-
-/** Linear red, green and blue of an OKLCH color, by the matrices of CSS Color 4. */
-function linear(color: string): [number, number, number] {
-  const [lightness = Number.NaN, chroma = Number.NaN, hue = Number.NaN] = color
-    .split(' ')
-    .map(Number);
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
-
-/** Relative luminance by WCAG 2.2, of the color as a screen of sRGB shows it, in 8 bits. */
-function luminance(color: string): number {
-  const [red, green, blue] = linear(color).map((part) => {
-    const clipped = Math.min(1, Math.max(0, part));
-    const encoded = clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * clipped ** (1 / 2.4) - 0.055;
-    const shown = Math.round(encoded * 255) / 255;
-    return shown <= 0.04045 ? shown / 12.92 : ((shown + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-type Scheme = 'light' | 'dark';
-
-function valueOf(name: ColorName, scheme: Scheme, more: boolean): string {
-  const token: ColorToken = colors[name];
-  return ((more && token.contrast) || token)[scheme];
-}
 
 const schemes = [
   ['light', false],
@@ -54,16 +15,6 @@ const schemes = [
   ['dark', true],
 ] as const;
 
-/** Every text of ours and the grounds on which it stands. */
-const texts: [ColorName, ColorName[]][] = [
-  ['ink', ['paper', 'surface', 'tint', 'caution-tint', 'alarm-tint']],
-  ['quiet', ['paper', 'surface', 'tint']],
-  ['evidence', ['paper', 'surface', 'tint', 'alarm-tint', 'caution-tint']],
-  ['caution', ['caution-tint', 'surface']],
-  ['alarm', ['alarm-tint', 'surface']],
-  ['surface', ['ink', 'evidence']],
-];
-
 describe.each(schemes)('contrast, %s, more contrast asked for: %s', (scheme, more) => {
   const pairs = texts.flatMap(([text, grounds]) =>
     grounds.map((ground) => [text, ground] as const),
@@ -71,7 +22,7 @@ describe.each(schemes)('contrast, %s, more contrast asked for: %s', (scheme, mor
 
   it.each(pairs)('%s on %s is at least 7 : 1', (text, ground) => {
     expect(
-      contrast(valueOf(text, scheme, more), valueOf(ground, scheme, more)),
+      contrast(colorOf(text, scheme, more), colorOf(ground, scheme, more)),
     ).toBeGreaterThanOrEqual(7);
   });
 
@@ -79,7 +30,7 @@ describe.each(schemes)('contrast, %s, more contrast asked for: %s', (scheme, mor
     'the edge of a control on %s is at least 3 : 1',
     (ground) => {
       expect(
-        contrast(valueOf('edge', scheme, more), valueOf(ground, scheme, more)),
+        contrast(colorOf('edge', scheme, more), colorOf(ground, scheme, more)),
       ).toBeGreaterThanOrEqual(3);
     },
   );
@@ -100,9 +51,9 @@ describe('contrast', () => {
   it.each(names)('asked for, is never less for %s', (name) => {
     for (const scheme of ['light', 'dark'] as const) {
       const ground = (more: boolean) =>
-        valueOf(name === 'surface' ? 'ink' : 'surface', scheme, more);
-      expect(contrast(valueOf(name, scheme, true), ground(true)) + 0.05).toBeGreaterThanOrEqual(
-        contrast(valueOf(name, scheme, false), ground(false)),
+        colorOf(name === 'surface' ? 'ink' : 'surface', scheme, more);
+      expect(contrast(colorOf(name, scheme, true), ground(true)) + 0.05).toBeGreaterThanOrEqual(
+        contrast(colorOf(name, scheme, false), ground(false)),
       );
     }
   });
@@ -111,7 +62,7 @@ describe('contrast', () => {
 describe('a token', () => {
   it.each(names)('%s is a color of OKLCH in every scheme', (name) => {
     for (const [scheme, more] of schemes) {
-      const value = valueOf(name, scheme, more);
+      const value = colorOf(name, scheme, more);
       expect(value).toMatch(/^(0|1|0?\.\d+) (0|0?\.\d+) \d+$/);
       for (const part of linear(value)) expect(part).toBeGreaterThanOrEqual(-0.002);
       for (const part of linear(value)) expect(part).toBeLessThanOrEqual(1.002);
