@@ -151,6 +151,13 @@ const slips: [
     'claims › identifier-hidden',
   ],
   [
+    'no-identifier-means-no-number',
+    'session',
+    { identifiers: '[generated-id, phone-number]' },
+    'identifiers',
+    'claims › identifiers',
+  ],
+  [
     'without-internet-something-carries',
     'briar',
     { transports: '[tor]' },
