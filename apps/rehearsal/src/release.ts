@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { attempt } from './shell.ts';
 import type { Stage } from './stage.ts';
 
 /** What a round is about to release. */
@@ -26,6 +28,25 @@ export async function publish(
   const { code, output } = await checkout.run('release');
   report.check(promise, code === 0, output);
   if (code !== 0) throw new Error('What was not published cannot be used.');
+}
+
+/** Packs with the script of the workflow, and tells whether the workflow would hear that there is something. */
+export async function packAsTheWorkflow({
+  checkout,
+  folder,
+  channel = '',
+}: {
+  checkout: Stage['checkout'];
+  folder: string;
+  channel?: string;
+}): Promise<{ packed: boolean; output: string }> {
+  const file = `${folder}.output`;
+  writeFileSync(file, '');
+  const { code, output } = await attempt('.github/pack', [folder, channel], {
+    cwd: checkout.folder,
+    env: { ...checkout.env, GITHUB_OUTPUT: file },
+  });
+  return { packed: code === 0 && readFileSync(file, 'utf8') === 'packed=true\n', output };
 }
 
 /** Checks what a release came to: versions, registry, tags, changelogs, lock file. Prints the table first. */

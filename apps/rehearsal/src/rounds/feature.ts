@@ -17,8 +17,16 @@ export async function componentGains(stage: Stage): Promise<void> {
     `${folder}/src/index.ts`,
     `${checkout.read(`${folder}/src/index.ts`)}export { yearsOf } from './years.ts';\n`,
   );
-  checkout.changeset('years', { '@sealmark/audit-badge': 'minor' }, 'Tell the years of audits.');
   await checkout.commit('audit-badge: the years of audits');
+  const without = await checkout.run('changeset', ['status', '--since=HEAD~1']);
+  checkout.changeset('years', { '@sealmark/audit-badge': 'minor' }, 'Tell the years of audits.');
+  await checkout.commit('Add a changeset');
+  const withOne = await checkout.run('changeset', ['status', '--since=HEAD~2']);
+  report.check(
+    'the check of pull requests asks for a changeset, and is content with one',
+    without.code !== 0 && withOne.code === 0,
+    without.output + withOne.output,
+  );
   await makeVersions(stage);
 
   await forgottenFile(stage, folder);

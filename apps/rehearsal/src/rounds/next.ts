@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { Consumer } from '../consumer.ts';
+import { packAsTheWorkflow } from '../release.ts';
 import type { Stage } from '../stage.ts';
 
 /** A trial on the channel "next": who asks for it gets it, nobody else does, and the repository stays as it was. */
 export async function nextChannel(stage: Stage): Promise<void> {
-  const { checkout, registry, report } = stage;
+  const { checkout, registry, report, folder } = stage;
   report.title('A trial on the channel next');
   const name = '@sealmark/theme';
   const latest = await registry.tag(name);
@@ -11,11 +13,18 @@ export async function nextChannel(stage: Stage): Promise<void> {
 
   checkout.changeset('trial', { [name]: 'minor' }, 'Try another blue.');
   await checkout.commit('theme: another blue');
-  const versions = await checkout.run('version', ['--snapshot', 'next']);
-  report.check('versions for a trial', versions.code === 0, versions.output);
-  const published = await checkout.run('release', ['--tag', 'next']);
-  report.check('are published', published.code === 0, published.output);
+  const packed = join(folder, 'trial');
+  const { packed: isPacked, output } = await packAsTheWorkflow({
+    checkout,
+    folder: packed,
+    channel: 'next',
+  });
+  report.check('the workflow packs a trial', isPacked, output);
+  // The job that publishes has a checkout of its own.
   await checkout.undo();
+  const published = await checkout.run('release', ['--from', packed, '--tag', 'next']);
+  report.check('and publishes it', published.code === 0, published.output);
+  report.check('the repository stays as it was', await checkout.isClean());
 
   const trial = (await registry.tag(name, 'next')) ?? '';
   report.check(`next leads to ${trial}`, /^1\.1\.0-next-\d{14}$/.test(trial));

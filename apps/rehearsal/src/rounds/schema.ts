@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Consumer, ranges, usesEverything } from '../consumer.ts';
-import { checkRelease, makeVersions } from '../release.ts';
+import { checkRelease, makeVersions, packAsTheWorkflow } from '../release.ts';
 import type { Stage } from '../stage.ts';
 
 /** The schema gains a field that need not be there: what carries the schema moves; the others' ranges have room for it. */
@@ -50,11 +49,10 @@ console.log('pronunciation' in createRequire(import.meta.url)('@sealmark/messeng
 
 /** What was packed is published once; a second publisher, late by a minute, changes nothing. */
 async function twice({ checkout, registry, report }: Stage, packed: string): Promise<void> {
-  mkdirSync(packed);
-  const pack = await checkout.run('release', ['--pack', packed]);
-  report.check('packed by one', pack.code === 0, pack.output);
+  const packing = await packAsTheWorkflow({ checkout, folder: packed });
+  report.check('the workflow packs', packing.packed, packing.output);
   const once = await checkout.run('release', ['--from', packed]);
-  report.check('and published by another from the folder', once.code === 0, once.output);
+  report.check('and publishes from the folder, in another job', once.code === 0, once.output);
 
   const name = '@sealmark/schema';
   const there = await registry.integrity(name, '1.1.0');

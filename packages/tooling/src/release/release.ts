@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,6 +52,13 @@ function planned(folder: string): Plan['plan'][number] {
   return plan.flat().filter(({ kind }) => kind === 'publish');
 }
 
+/** Puts all of a plan into a channel, which changesets offers only where it publishes without packing first. */
+function toChannel(file: string, tag: string): void {
+  const { plan, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+  const moved = plan.map((chunk) => chunk.map((release) => ({ ...release, tag })));
+  writeFileSync(file, JSON.stringify({ ...rest, plan: moved }));
+}
+
 /** Packs what is not on the registry. Nothing is packed where one package is not as it should be. */
 async function pack(folder: string, tag: string | undefined): Promise<number> {
   if (tag === undefined && pendingChangesets().length > 0) {
@@ -62,18 +69,14 @@ async function pack(folder: string, tag: string | undefined): Promise<number> {
   if ((await turbo(['run', 'build', '--filter=./packages/*', ...quiet])) !== 0) return 1;
 
   const plan = join(folder, 'publish-plan.json');
-  const { code, output } = await changeset([
-    'publish-plan',
-    '--output',
-    plan,
-    ...(tag ? ['--tag', tag] : []),
-  ]);
+  const { code, output } = await changeset(['publish-plan', '--output', plan]);
   if (code !== 0) {
     console.error(
       `${explain(output) ?? 'The registry could not be asked.'} Nothing was published.`,
     );
     return code;
   }
+  if (tag !== undefined) toChannel(plan, tag);
   const names = new Set(planned(folder).map(({ name }) => name));
   const problems = packagesOf(repository)
     .filter(({ manifest }) => names.has(manifest.name))
