@@ -18,6 +18,14 @@ import { words } from './words.ts';
  * @slot - The words of the badge, in place of the computed ones.
  * @csspart audits - The disclosure, or the line where no audit is known.
  * @csspart audits-summary - The line that opens it.
+ * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-ink - Text.
+ * @cssprop --sealmark-quiet - What stands beside it.
+ * @cssprop --sealmark-surface - The badge's ground.
+ * @cssprop --sealmark-line - Dividing rules, and the border where nothing opens.
+ * @cssprop --sealmark-edge - The border of what opens.
+ * @cssprop --sealmark-evidence - Links and marks.
+ * @cssprop --sealmark-caution - The year of an old audit.
  * @cssstate none - No audit is known.
  * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
  */

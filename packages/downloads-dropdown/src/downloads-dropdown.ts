@@ -24,6 +24,15 @@ import { words } from './words.ts';
  * @csspart downloads - The disclosure.
  * @csspart downloads-summary - The line that opens it.
  * @csspart button - The button on that line.
+ * @cssprop [--sealmark-axis=8.75rem] - The width of the label.
+ * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
+ * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-ink - Text, the rule above, and the button.
+ * @cssprop --sealmark-quiet - Labels and hosts.
+ * @cssprop --sealmark-surface - The ground, and the words on the button.
+ * @cssprop --sealmark-tint - The ground of the own platform.
+ * @cssprop --sealmark-line - Dividing rules.
+ * @cssprop --sealmark-evidence - Links.
  * @cssstate empty - There is nothing to download.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.

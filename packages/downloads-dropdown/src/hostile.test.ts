@@ -1,61 +1,15 @@
 import type { CardDownload } from '@sealmark/schema';
-import { fixture } from '@sealmark/tooling/testing';
+import { expectQuietPage, fixture, hostile } from '@sealmark/tooling/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import './define.ts';
 import { signal } from './sample.test.data.ts';
 
-const thrown: unknown[] = [];
-const note = (event: Event) => {
-  thrown.push((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason);
-  event.preventDefault();
-};
-const run = vi.fn();
+expectQuietPage();
 
-beforeEach(() => {
-  thrown.length = 0;
-  addEventListener('error', note);
-  addEventListener('unhandledrejection', note);
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  (globalThis as { pwned?: unknown }).pwned = run;
-});
-
-afterEach(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  removeEventListener('error', note);
-  removeEventListener('unhandledrejection', note);
-  vi.restoreAllMocks();
-  expect(thrown, 'thrown into the page').toEqual([]);
-  expect(run, 'script in a record').not.toHaveBeenCalled();
-});
-
-const nasty = fc.constantFrom<unknown>(
-  '"><img src=x onerror=pwned()><script>pwned()</script>',
-  'javascript:pwned()',
-  'data:text/html,<script>pwned()</script>',
-  'http://evil.example',
-  '//evil.example',
-  'https://user:pass@evil.example:99999',
-  '__proto__',
-  'constructor',
-  'toString',
-  '\u202eevil\u2066',
-  '\u0000\u0007\ud800',
-  'x'.repeat(100_000),
-  null,
-  undefined,
-  Number.NaN,
-  -1,
-  1n,
-  Symbol.iterator,
-  () => 'x',
-  [],
-  [null],
-  {},
-  { _$litType$: 1, strings: ['<img src=x onerror=pwned()>'], values: [] },
-);
+const nasty = fc.constantFrom(...hostile);
 const value = fc.oneof(nasty, fc.jsonValue(), fc.anything());
 const fields = ['platform', 'store', 'url', 'label', 'note'] as const;
 

@@ -1,17 +1,16 @@
 import { setContentSource } from '@sealmark/element-kit';
-import { canEmulate, emulate, expectAccessible, fixture, press } from '@sealmark/tooling/testing';
+import {
+  canEmulate,
+  emulate,
+  expectAccessible,
+  fixture,
+  press,
+  expectQuietPage,
+} from '@sealmark/tooling/testing';
 import { html, type TemplateResult } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import {
-  all,
-  expectQuietPage,
-  prerendered,
-  settled,
-  source,
-  states,
-  text,
-} from './helpers.test.data.ts';
+import { all, prerendered, settled, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, signal } from './sample.test.data.ts';
 import { cards } from './states.test.data.ts';

@@ -1,11 +1,10 @@
 import { type ContentSource, setContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
-import { fixture, press } from '@sealmark/tooling/testing';
+import { fixture, press, expectQuietPage } from '@sealmark/tooling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
 import {
   all,
-  expectQuietPage,
   later,
   part,
   prerendered,

@@ -2,7 +2,7 @@ import type { ContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
 import { fixture } from '@sealmark/tooling/testing';
 import { type CSSResult, html } from 'lit';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import './define.ts';
 import { MessengerCard } from './messenger-card.ts';
 import { records } from './sample.test.data.ts';
@@ -87,28 +87,4 @@ export async function prerendered(
   agent.mockRestore();
   vi.useRealTimers();
   return `<messenger-card ${attributes}><template shadowrootmode="open"><style>${styles}</style>${root}</template></messenger-card>`;
-}
-
-/** Lets no test of a file throw into the page, or complain in the console. */
-export function expectQuietPage(): void {
-  const thrown: unknown[] = [];
-  const note = (event: Event) => {
-    thrown.push((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason);
-    event.preventDefault();
-  };
-  beforeEach(() => {
-    thrown.length = 0;
-    addEventListener('error', note);
-    addEventListener('unhandledrejection', note);
-    vi.spyOn(console, 'error');
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
-  });
-  afterEach(async () => {
-    await settled();
-    removeEventListener('error', note);
-    removeEventListener('unhandledrejection', note);
-    expect(thrown, 'thrown into the page').toEqual([]);
-    expect(vi.mocked(console.error).mock.calls, 'errors in the console').toEqual([]);
-    vi.restoreAllMocks();
-  });
 }

@@ -4,11 +4,12 @@ import {
   expectReadable,
   expectTargets,
   fixture,
+  expectQuietPage,
 } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { all, expectQuietPage, part, settled, source } from './helpers.test.data.ts';
+import { all, part, settled, source } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { overdue, signal, wren } from './sample.test.data.ts';
 import { cards } from './states.test.data.ts';

@@ -1,8 +1,8 @@
 import { setContentSource } from '@sealmark/element-kit';
-import { fixture } from '@sealmark/tooling/testing';
+import { fixture, expectQuietPage } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { all, cardOf, expectQuietPage, part, source, states, text } from './helpers.test.data.ts';
+import { all, cardOf, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 

@@ -23,6 +23,15 @@ const emulateMedia: BrowserCommand<[Media]> = async ({ page }, media) => {
   await page.emulateMedia(media);
 };
 
+/** Prints a page of its own, and tells the addresses of the links that stand on the paper. */
+const printLinks: BrowserCommand<[html: string]> = async ({ context }, html) => {
+  const page = await context.newPage();
+  await page.setContent(html);
+  const paper = (await page.pdf()).toString('latin1');
+  await page.close();
+  return [...paper.matchAll(/\/URI \((.*?)\)/g)].map(([, address]) => address);
+};
+
 /** The engines found on this machine as instances of Vitest's browser mode. */
 export function browserInstances(): BrowserInstanceOption[] {
   return engines().map(({ name, launchOptions }) => ({
@@ -78,7 +87,7 @@ export function vitestConfig(root: string): TestUserConfig {
         screenshotFailures: false,
         traceView: false,
         viewport: { width: 1024, height: 768 },
-        commands: { emulateMedia },
+        commands: { emulateMedia, printLinks },
         instances,
       },
     },

@@ -5,6 +5,7 @@ import type { Media } from '../vitest.ts';
 declare module 'vitest/browser' {
   interface BrowserCommands {
     emulateMedia(media: Media): Promise<void>;
+    printLinks(html: string): Promise<string[]>;
   }
 }
 
@@ -30,3 +31,6 @@ export async function emulate(media: Media): Promise<void> {
   emulating = true;
   await commands.emulateMedia(media);
 }
+
+/** Prints a page of its own, for engines that can pretend, and tells the addresses of the links that stand on the paper. */
+export const printLinks = (html: string): Promise<string[]> => commands.printLinks(html);

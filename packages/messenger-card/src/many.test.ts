@@ -1,0 +1,98 @@
+import { canEmulate, expectQuietPage, fixture, press, printLinks } from '@sealmark/tooling/testing';
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { all, part, source } from './helpers.test.data.ts';
+import type { MessengerCard } from './messenger-card.ts';
+import { signal } from './sample.test.data.ts';
+
+expectQuietPage();
+
+const record = (index: number) => ({
+  ...signal,
+  id: `entry-${index}`,
+  name: `Entry ${index}`,
+  developer: `Maker of ${index}`,
+  links: [{ role: 'homepage', url: `https://entry-${index}.example/` }],
+});
+
+/** So many cards below one another. */
+async function list(count: number): Promise<MessengerCard[]> {
+  const stage = await fixture(
+    html`<main>${Array.from(
+      { length: count },
+      (_, index) =>
+        html`<messenger-card id="entry-${index}" .messenger=${record(index)} .content=${source}></messenger-card>`,
+    )}</main>`,
+  );
+  await frames();
+  return [...stage.children] as MessengerCard[];
+}
+
+/** Two frames: in the first an engine sees what is in sight, in the second it has laid it out. */
+const frames = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+const isLaidOut = (card: Element) =>
+  part(card, 'name').checkVisibility({ contentVisibilityAuto: true });
+
+const isInSight = (card: Element) => {
+  const { top, bottom } = card.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+describe('five hundred cards on one page', () => {
+  it('are not laid out off screen, and are reached by find, anchor, keyboard and role all the same', async () => {
+    const cards = await list(500);
+    expect(cards.filter(isLaidOut).length).toBeLessThan(25);
+    const [near, middle, far] = [cards[1], cards[250], cards[480]] as MessengerCard[];
+    expect(isLaidOut(near as Element)).toBe(true);
+    expect(isLaidOut(far as Element)).toBe(false);
+
+    const find = (words: string) =>
+      (globalThis as unknown as { find(text: string): boolean }).find(words);
+    expect(find('Maker of 250'), 'found in the page').toBe(true);
+    // Firefox selects what a script finds, and leaves it to the page to scroll there.
+    if (!canEmulate) middle?.scrollIntoView();
+    await expect.poll(() => isInSight(middle as Element), { message: 'scrolled to' }).toBe(true);
+    await expect.poll(() => isLaidOut(middle as Element), { message: 'laid out then' }).toBe(true);
+
+    location.hash = 'entry-480';
+    await expect
+      .poll(() => isInSight(far as Element), { message: 'led to by an anchor' })
+      .toBe(true);
+    history.replaceState(null, '', location.pathname + location.search);
+
+    const last = cards.at(-1) as MessengerCard;
+    all(last, 'a')[0]?.focus();
+    await expect.poll(() => isInSight(last), { message: 'scrolled to by the focus' }).toBe(true);
+    await press('Tab');
+    expect(last.shadowRoot?.activeElement).toBe(all(last, 'a')[1]);
+
+    scrollTo(0, 0);
+    await frames();
+    const heading = page.getByRole('heading', { name: 'Entry 333', exact: true });
+    expect(heading.elements(), 'read aloud').toHaveLength(1);
+    expect(cards.filter(isLaidOut).length).toBeLessThan(25);
+  });
+
+  it.runIf(canEmulate)('are printed whole', async () => {
+    const cards = await list(60);
+    expect(isLaidOut(cards[59] as Element)).toBe(false);
+    for (const { shadowRoot } of cards) {
+      const style = document.createElement('style');
+      const rules = shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
+      style.textContent = rules.map(({ cssText }) => cssText).join('\n');
+      shadowRoot?.append(style);
+    }
+    const roots = cards.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
+    const paper = await printLinks(
+      (cards[0]?.parentElement as Element).getHTML({ shadowRoots: roots }),
+    );
+    for (const [index] of cards.entries()) {
+      expect(paper).toContain(`https://entry-${index}.example/`);
+    }
+    const downloads = paper.filter((address) => address === 'https://signal.org/android/apk');
+    expect(downloads, 'what is closed').toHaveLength(60);
+  });
+});
