@@ -1,3 +1,4 @@
+export type { DownloadFollowEvent } from '@sealmark/downloads-dropdown';
 export { type Failure, MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 export { MessengerCard } from './messenger-card.ts';
 export { readRecord, type Reading } from './record.ts';
