@@ -20,6 +20,8 @@ export interface Visit {
   readonly origin: string;
   /** The addresses that were asked for, in order. */
   readonly requests: readonly string[];
+  /** Opens another page of the site. */
+  open(path: string): Promise<void>;
   /** Checks one promise. The first one that does not hold ends the visit. */
   check(promise: string, holds: () => Promise<unknown>): Promise<void>;
 }

@@ -25,7 +25,7 @@ async function click(target: Locator): Promise<void> {
   await target.page().mouse.click(x + width / 2, y + height / 2);
 }
 
-const cardOf = ({ page }: Visit) => page.locator('messenger-card[name=signal]').first();
+const cardOf = ({ page }: Visit) => page.locator('messenger-card').first();
 
 /** The reader sees the name, a claim, its source and the links of Signal's card, and can open its downloads. */
 export async function showsSignal(visit: Visit): Promise<void> {

@@ -32,12 +32,11 @@ export async function visit(
   const responses: Response[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('response', (response) => responses.push(response));
-  page.on('console', (message) => {
-    // Firefox asks for an icon of its own accord, and tells when a policy forbids it.
-    const text = message.text();
-    if (!text.includes('/favicon.ico')) said.push(`${message.type()}: ${text}`);
-  });
-  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  // Firefox asks for an icon of its own accord, and tells when a policy forbids it.
+  const hear = (kind: string, text: string) =>
+    text.includes('/favicon.ico') || said.push(`${kind}: ${text}`);
+  page.on('console', (message) => hear(message.type(), message.text()));
+  page.on('pageerror', (error) => hear('error', error.message));
   const checks: string[] = [];
   let failure: string | undefined;
   const check: Visit['check'] = async (promise, holds) => {
@@ -49,9 +48,12 @@ export async function visit(
     }
   };
   try {
-    await page.goto(origin);
-    await stayHere(page);
-    await look({ page, origin, requests, check });
+    const open: Visit['open'] = async (path) => {
+      await page.goto(origin + path);
+      await stayHere(page);
+    };
+    await open('/');
+    await look({ page, origin, requests, open, check });
     await check('silent console', async () => none(said));
     await check('no request elsewhere', async () =>
       none(requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin)),
