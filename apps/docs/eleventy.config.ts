@@ -4,7 +4,7 @@ import { createPrerenderer, describe } from '@sealmark/prerender';
 import { content, names } from './src/content.ts';
 import { filters } from './src/filters.ts';
 import { site } from './src/site.ts';
-import { bundleStyles } from './src/styles.ts';
+import { assets, bundleStyles } from './src/styles.ts';
 
 /** As much of Eleventy's configuration as the site uses. */
 interface EleventyConfig {
@@ -23,7 +23,7 @@ const embed = relative(
 
 export default function configure(eleventy: EleventyConfig) {
   const styles = bundleStyles();
-  const prerender = createPrerenderer({ content, names, stylesheet: styles.cards });
+  const prerender = createPrerenderer({ content, names, base: assets });
 
   eleventy.setNunjucksEnvironmentOptions({
     autoescape: true,
@@ -37,14 +37,12 @@ export default function configure(eleventy: EleventyConfig) {
   eleventy.addPassthroughCopy({ 'src/mark.svg': 'mark.svg', [embed]: 'embed' });
   eleventy.addTransform(
     'prerender',
-    function (this: { page: { outputPath: string; inputPath: string } }, html: string) {
+    async function (this: { page: { outputPath: string; inputPath: string } }, html: string) {
       if (!this.page.outputPath.endsWith('.html')) return html;
-      return prerender(html, {
-        file: this.page.inputPath,
-        report: (problem) => {
-          throw new Error(describe(problem));
-        },
-      });
+      const result = await prerender(html, { file: this.page.inputPath });
+      const problem = result.warnings.find(({ inert }) => !inert);
+      if (problem) throw new Error(describe(problem));
+      return result.html;
     },
   );
 }

@@ -10,11 +10,12 @@ import { transform } from 'lightningcss';
 export interface Styles {
   /** The site's own, tokens included. */
   readonly site: string;
-  /** The elements'. */
-  readonly cards: string;
 }
 
-const assets = join(import.meta.dirname, '..', 'dist', 'assets');
+/** The address of the folder of files that are named after their text. */
+export const assets = '/assets/';
+
+const folder = join(import.meta.dirname, '..', 'dist', assets);
 const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) };
 const read = (url: string) => readFileSync(fileURLToPath(url), 'utf8');
 
@@ -23,18 +24,16 @@ export function bundleStyles(): Styles {
   const tokens = read(import.meta.resolve('@sealmark/theme/tokens.css'));
   const own = read(new URL('site.css', import.meta.url).href);
   const code = Buffer.from(`${tokens}\n${glyphs.cssText}\n${own}`);
-  return {
-    site: write(
-      'site',
-      transform({ filename: 'site.css', code, minify: true, targets }).code.toString(),
-    ),
-    cards: write('cards', stylesheet()),
-  };
+  const { code: css } = transform({ filename: 'site.css', code, minify: true, targets });
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
+  const cards = stylesheet();
+  write(cards.name, cards.text);
+  return { site: write(`site.${hash}.css`, css.toString()) };
 }
 
-function write(name: string, css: string): string {
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
-  mkdirSync(assets, { recursive: true });
-  writeFileSync(join(assets, `${name}.${hash}.css`), css);
-  return `/assets/${name}.${hash}.css`;
+/** Writes a file, and gives its address. */
+function write(name: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), text);
+  return assets + name;
 }

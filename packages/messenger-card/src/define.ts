@@ -1,5 +1,6 @@
 import { define } from '@sealmark/element-kit';
 import { MessengerCard } from './messenger-card.ts';
+export type { DownloadFollowEvent, MessengerErrorEvent, MessengerLoadEvent } from './index.ts';
 
 define('messenger-card', MessengerCard);
 

@@ -66,6 +66,8 @@ const body = `
 const policy = "default-src 'none'; style-src 'self'";
 const scripted = `${policy}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
 
+const css = stylesheet();
+
 let server: Server;
 let origin: string;
 
@@ -95,20 +97,19 @@ async function bundle(): Promise<string> {
 }
 
 beforeAll(async () => {
-  const page = (scripts: string, css = '/sealmark.css') =>
-    prerender(
+  const page = async (scripts: string, base = '/') => {
+    const { html } = await prerender(
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cards</title></head><body>${body}${scripts}</body></html>`,
-      {
-        ...options,
-        stylesheet: css,
-      },
+      { ...options, base },
     );
+    return html;
+  };
   const both = '<script src="/watch.js"></script><script type="module" src="/modules.js"></script>';
   const plain = await page(both);
   const files: Record<string, readonly [type: string, text: string, policy?: string]> = {
     '/plain': ['text/html', plain, policy],
     '/scripted': ['text/html', plain, scripted],
-    '/late': ['text/html', await page('', '/late.css'), policy],
+    '/late': ['text/html', await page('', '/late/'), policy],
     '/bare': [
       'text/html',
       `<!doctype html><html lang="en"><head></head><body>${body}</body></html>`,
@@ -116,11 +117,11 @@ beforeAll(async () => {
     ],
     '/linked': [
       'text/html',
-      `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/sealmark.css"></head><body>${body}</body></html>`,
+      `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/${css.name}"></head><body>${body}</body></html>`,
       policy,
     ],
-    '/sealmark.css': ['text/css', stylesheet()],
-    '/late.css': ['text/css', stylesheet()],
+    [`/${css.name}`]: ['text/css', css.text],
+    [`/late/${css.name}`]: ['text/css', css.text],
     '/watch.js': ['text/javascript', watch],
     '/modules.js': ['text/javascript', await bundle()],
     '/heron.json': ['application/json', JSON.stringify(heron)],
@@ -128,7 +129,7 @@ beforeAll(async () => {
   };
   server = createServer(async ({ url = '' }, response) => {
     const [type, text, own] = files[url] ?? ['text/plain', ''];
-    if (url === '/late.css') await new Promise((resolve) => setTimeout(resolve, 400));
+    if (url.startsWith('/late/')) await new Promise((resolve) => setTimeout(resolve, 1000));
     response.writeHead(url in files ? 200 : 404, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'max-age=60',
@@ -205,7 +206,7 @@ describe.each(engines())('$name', (engine) => {
       const [paint] = performance.getEntriesByName('first-contentful-paint');
       const sheets = performance
         .getEntriesByType('resource')
-        .filter(({ name }) => name.endsWith('late.css'));
+        .filter(({ name }) => name.includes('/late/'));
       return {
         paint: paint?.startTime ?? Infinity,
         sheet: (sheets[0] as PerformanceResourceTiming).responseEnd,

@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { openContent } from './content.ts';
 import { type FilesResult, prerenderFiles } from './files.ts';
-import { describe } from './prerender.ts';
-import { stylesheet } from './stylesheet.ts';
+import { describe } from './warning.ts';
 
 interface Options {
   content: string;
-  stylesheet: string;
-  css?: string;
+  base: string;
+  assets?: string;
   out?: string;
   check?: boolean;
   json?: boolean;
@@ -26,8 +24,8 @@ const program = new Command('sealmark-prerender')
   .version(version)
   .argument('<paths...>', 'HTML files, and folders of them')
   .requiredOption('--content <place>', 'a package, or a folder with cards/*.json or cards/*.js')
-  .requiredOption('--stylesheet <href>', 'the address of the one stylesheet, as pages link it')
-  .option('--css <file>', 'also write that stylesheet to this file')
+  .option('--base <address>', 'the address that the folder is served from', '/')
+  .option('--assets <folder>', 'the folder in it that takes the stylesheet')
   .option('--out <folder>', 'write the results there instead of in place')
   .option('--check', 'write nothing; fail where a file would change')
   .option('--json', 'report as JSON')
@@ -40,32 +38,38 @@ Exit codes:
   2  the call was wrong, or something could not be read or written
 
 Example:
-  sealmark-prerender site --content @sealmark/messengers --stylesheet /sealmark.css --css site/sealmark.css`,
+  sealmark-prerender site --content @sealmark/messengers`,
   )
   .exitOverride()
   .action(run);
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const { css, check, json } = options;
+  const { check, json } = options;
   const content = openContent(options.content);
-  const result = await prerenderFiles(paths, { ...options, content, names: content.names });
-  if (css !== undefined && !check) {
-    mkdirSync(dirname(css), { recursive: true });
-    writeFileSync(css, stylesheet());
-  }
+  const { names } = content;
+  const result = await prerenderFiles(paths, { ...options, content, names, progress });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   if (json) console.log(JSON.stringify(result, undefined, 2));
   else tell(result, check);
-  const outdated = check && result.files.some(({ changed }) => changed);
-  process.exitCode = outdated || result.problems.length ? 1 : 0;
+  const outdated = check && [...result.files, ...result.assets].some(({ changed }) => changed);
+  process.exitCode = outdated || result.warnings.some(({ inert }) => !inert) ? 1 : 0;
 }
 
-function tell({ files, problems }: FilesResult, check: boolean | undefined): void {
-  for (const problem of problems) console.error(describe(problem));
-  const changed = files.filter((file) => file.changed);
+function progress(done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} pages`);
+}
+
+function tell({ files, assets, warnings, policy }: FilesResult, check = false): void {
+  for (const warning of warnings) console.error(describe(warning));
+  const changed = [...files, ...assets].filter((file) => file.changed);
   if (check) for (const { file } of changed) console.error(`${file} is not up to date.`);
+  const left = warnings.filter(({ inert }) => !inert).length;
   console.log(
-    `${files.length} read, ${changed.length} ${check ? 'would change' : 'written'}, ${problems.length} left as they are`,
+    `${files.length} read, ${changed.length} ${check ? 'would change' : 'written'}, ${left} left as they are`,
   );
+  if (!assets.length) return;
+  console.log(`Stylesheet: ${assets.map(({ file }) => file).join(', ')}`);
+  console.log(`A policy that is enough for the cards: ${policy}`);
 }
 
 try {

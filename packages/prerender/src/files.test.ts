@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openContent, prerenderFiles } from './index.ts';
+import { openContent, prerenderFiles, stylesheet } from './index.ts';
 import { heron, options } from './testing/sample.ts';
 
 const page =
@@ -50,11 +50,11 @@ describe('prerenderFiles', () => {
   it('keeps a byte order mark, and leaves what is not UTF-8 alone', async () => {
     write('mark.html', `\uFEFF${page}`);
     write('old.html', Buffer.from(page, 'latin1'));
-    const { problems } = await prerenderFiles([at('mark.html'), at('old.html')], options);
+    const { warnings } = await prerenderFiles([at('mark.html'), at('old.html')], options);
     expect(read('mark.html').startsWith('\uFEFF<!doctype html>')).toBe(true);
     expect(read('mark.html')).toContain('<title>é</title>\r\n<link');
     expect(readFileSync(at('old.html'))).toEqual(Buffer.from(page, 'latin1'));
-    expect(problems).toMatchObject([{ file: at('old.html'), message: 'The file is not UTF-8.' }]);
+    expect(warnings).toMatchObject([{ file: at('old.html'), message: 'The file is not UTF-8.' }]);
   });
 
   it('reads src from the folder, and from nowhere else', async () => {
@@ -65,10 +65,10 @@ describe('prerenderFiles', () => {
     write('site/c/page.html', '<messenger-card src="../../secret.json"></messenger-card>');
     write('site/d/page.html', '<messenger-card src="//x.example/heron.json"></messenger-card>');
     write('site/e/page.html', '<messenger-card src="missing.json"></messenger-card>');
-    const { problems } = await prerenderFiles([at('site')], options);
+    const { warnings } = await prerenderFiles([at('site')], options);
     expect(read('site/a/page.html')).toContain('<bdi>Heron</bdi>');
     expect(read('site/b/page.html')).toContain('<bdi>Heron</bdi>');
-    expect(problems.map(({ file }) => file)).toEqual([
+    expect(warnings.map(({ file }) => file)).toEqual([
       at('site/c/page.html'),
       at('site/d/page.html'),
       at('site/e/page.html'),
@@ -131,40 +131,69 @@ describe('sealmark-prerender', () => {
       return { code, stdout, stderr };
     }
   }
-  const usual = ['--content', 'content', '--stylesheet', '/s.css'];
+  const usual = ['--content', 'content'];
+  const css = stylesheet().name;
 
   beforeEach(() => write('content/cards/heron.json', JSON.stringify(heron)));
 
-  it('writes pages and the stylesheet', async () => {
+  it('writes pages and the stylesheet, and says what policy they need', async () => {
     write('site/index.html', page);
-    const { code, stdout } = await run('site', ...usual, '--css', 'site/s.css');
+    const { code, stdout } = await run('site', ...usual, '--assets', 'assets', '--base', '/cards');
     expect(code).toBe(0);
-    expect(stdout).toBe('1 read, 1 written, 0 left as they are\n');
-    expect(read('site/index.html')).toContain('<link rel="stylesheet" href="/s.css"><article');
-    expect(read('site/s.css')).toContain(':host');
+    expect(stdout.split('\n')).toEqual([
+      '1 read, 2 written, 0 left as they are',
+      `Stylesheet: ${join('site', 'assets', css)}`,
+      "A policy that is enough for the cards: default-src 'none'; style-src 'self'",
+      '',
+    ]);
+    expect(read('site/index.html')).toContain(
+      `<link rel="stylesheet" href="/cards/assets/${css}"><article`,
+    );
+    expect(read('site/assets', css)).toBe(stylesheet().text);
+    const again = await run('site', ...usual, '--assets', 'assets', '--base', '/cards');
+    expect(again.stdout).toContain('1 read, 0 written');
+  });
+
+  it('names the host of a policy where the stylesheet is elsewhere', async () => {
+    write('site/index.html', page);
+    const { stdout } = await run('site', ...usual, '--base', 'https://cdn.example/x/');
+    expect(stdout).toContain("default-src 'none'; style-src https://cdn.example\n");
+    expect(read('site/index.html')).toContain(`href="https://cdn.example/x/${css}"`);
   });
 
   it('checks without writing', async () => {
     write('site/index.html', page);
-    const before = await run('site', ...usual, '--check', '--css', 'site/s.css');
-    expect(before).toMatchObject({
-      code: 1,
-      stderr: `${join('site', 'index.html')} is not up to date.\n`,
-    });
+    const before = await run('site', ...usual, '--check');
+    expect(before.code).toBe(1);
+    expect(before.stderr).toBe(
+      [join('site', 'index.html'), join('site', css)]
+        .map((file) => `${file} is not up to date.\n`)
+        .join(''),
+    );
     expect(read('site/index.html')).toBe(page);
     await run('site', ...usual);
     expect((await run('site', ...usual, '--check')).code).toBe(0);
+    rmSync(at('site', css));
+    expect((await run('site', ...usual, '--check')).code).toBe(1);
   });
 
   it('names the place of a mistake, in words and as JSON', async () => {
-    write('index.html', '<p>\n <messenger-card name="herno"></messenger-card>');
+    write(
+      'index.html',
+      '<!-- <messenger-card> -->\n <messenger-card name="herno"></messenger-card>',
+    );
     const words = await run('index.html', ...usual);
     expect(words.code).toBe(1);
     expect(words.stderr).toBe(
-      'index.html:2:2: <messenger-card> There is no entry “herno”. Did you mean “heron”?\n',
+      'index.html:1:6: <messenger-card> It stands in a comment, and is left as it is.\n' +
+        'index.html:2:2: <messenger-card> There is no entry “herno”. Did you mean “heron”?\n',
     );
+    expect(words.stdout).toContain('1 read, 0 written, 1 left as they are');
     const json = JSON.parse((await run('index.html', ...usual, '--json')).stdout);
-    expect(json.problems).toMatchObject([{ file: 'index.html', line: 2, column: 2 }]);
+    expect(json.warnings).toMatchObject([
+      { inert: true },
+      { file: 'index.html', line: 2, column: 2 },
+    ]);
   });
 
   it('explains itself, and tells a wrong call from a mistake in a page', async () => {
@@ -173,8 +202,6 @@ describe('sealmark-prerender', () => {
     expect(help.stdout).toContain('Exit codes:');
     expect((await run('site')).code).toBe(2);
     expect(await run('missing', ...usual)).toMatchObject({ code: 2 });
-    expect((await run('index.html', '--content', 'nowhere', '--stylesheet', '/s.css')).code).toBe(
-      2,
-    );
+    expect((await run('index.html', '--content', 'nowhere')).code).toBe(2);
   });
 });

@@ -8,14 +8,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { createPrerenderer, type PrerendererOptions, type Problem } from './prerender.ts';
+import { type Asset, createPrerenderer, type PrerendererOptions, within } from './prerender.ts';
+import type { Warning } from './warning.ts';
 
 /** What a run over files works with. */
 export interface PrerenderFilesOptions extends PrerendererOptions {
+  /** The folder within the site that takes the assets, such as `assets`; by default they stand at its top. */
+  readonly assets?: string | undefined;
   /** A folder for the results; without it the files themselves are written. */
   readonly out?: string | undefined;
   /** Whether nothing is written. */
   readonly check?: boolean | undefined;
+  /** Called after each page. */
+  readonly progress?: ((done: number, of: number) => void) | undefined;
 }
 
 /** What became of one file. */
@@ -28,8 +33,13 @@ export interface FileResult {
 
 /** What became of a run. */
 export interface FilesResult {
+  /** The pages. */
   readonly files: readonly FileResult[];
-  readonly problems: readonly Problem[];
+  /** The files that pages link to. Those of earlier versions stay, for the sake of pages that somebody has kept. */
+  readonly assets: readonly FileResult[];
+  readonly warnings: readonly Warning[];
+  /** A content security policy that is enough for all that was put in. */
+  readonly policy: string;
 }
 
 /**
@@ -42,35 +52,42 @@ export async function prerenderFiles(
   paths: readonly string[],
   options: PrerenderFilesOptions,
 ): Promise<FilesResult> {
-  const { out, check } = options;
-  const prerender = createPrerenderer(options);
+  const { out, check, base = '/', assets: subfolder = '', progress } = options;
+  const prerender = createPrerenderer({ ...options, base: within(base, subfolder) });
+  const pages = paths.flatMap(pagesOf);
   const files: FileResult[] = [];
-  const problems: Problem[] = [];
-  for (const { file, folder } of paths.flatMap(pagesOf)) {
+  const assets = new Map<string, Asset>();
+  const warnings: Warning[] = [];
+  let policy = "default-src 'none'";
+
+  function write(target: string, text: string, old = textOf(target)): boolean {
+    const changed = text !== old;
+    if (!changed || check) return changed;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    return changed;
+  }
+
+  for (const { file, folder } of pages) {
     const html = decode(readFileSync(file));
     if (html === undefined) {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        element: 'html',
-        message: 'The file is not UTF-8.',
-      });
+      const message = 'The file is not UTF-8.';
+      warnings.push({ file, line: 1, column: 1, element: 'html', message });
       continue;
     }
-    const result = await prerender(html, {
-      file,
-      read: (address) => readLocal(address, file, folder),
-      report: (problem) => problems.push(problem),
-    });
+    const read = (address: string) => readLocal(address, file, folder);
+    const result = await prerender(html, { file, read });
     const target = out === undefined ? file : join(out, relative(folder, file));
-    const changed = result !== (out === undefined ? html : textOf(target));
-    files.push({ file, changed });
-    if (check || !changed) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, result);
+    files.push({ file, changed: write(target, result.html, out === undefined ? html : undefined) });
+    for (const asset of result.assets) {
+      assets.set(join(out ?? folder, subfolder, asset.name), asset);
+      policy = result.policy;
+    }
+    warnings.push(...result.warnings);
+    progress?.(files.length, pages.length);
   }
-  return { files, problems };
+  const written = [...assets].map(([file, { text }]) => ({ file, changed: write(file, text) }));
+  return { files, assets: written, warnings, policy };
 }
 
 function pagesOf(path: string): { file: string; folder: string }[] {

@@ -6,13 +6,14 @@ export {
   type PrerenderFilesOptions,
 } from './files.ts';
 export {
+  type Asset,
   createPrerenderer,
-  describe,
   type PageOptions,
   prerender,
+  type Prerendered,
   type Prerenderer,
   type PrerendererOptions,
   type PrerenderOptions,
-  type Problem,
 } from './prerender.ts';
 export { stylesheet } from './stylesheet.ts';
+export { describe, type Warning } from './warning.ts';

@@ -1,17 +1,18 @@
 import { getContentSource } from '@sealmark/element-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPrerenderer, prerender, type Problem } from './index.ts';
+import { createPrerenderer, prerender, type PrerenderOptions, stylesheet } from './index.ts';
 import { content, heron, options, wren } from './testing/sample.ts';
 
 const card = '<messenger-card name="heron"></messenger-card>';
-const link = '<link rel="stylesheet" href="/sealmark.css">';
+const link = `<link rel="stylesheet" href="/${stylesheet().name}">`;
 
-async function problemsOf(html: string, more = {}): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  await prerender(html, { ...options, ...more, report: (problem) => problems.push(problem) });
-  return problems;
-}
+/** The text with roots in it. */
+const write = async (html: string, more: Partial<PrerenderOptions> = {}) =>
+  (await prerender(html, { ...options, ...more })).html;
+
+const warningsOf = async (html: string, more: Partial<PrerenderOptions> = {}) =>
+  (await prerender(html, { ...options, ...more })).warnings;
 
 /** The text without what was put in. */
 const without = (html: string) =>
@@ -85,7 +86,7 @@ describe('prerender', () => {
   it('gives HTML without our elements back as it is', async () => {
     await fc.assert(
       fc.asyncProperty(soup(pieces), async (html) => {
-        expect(await prerender(html, { ...options, report: () => {} })).toBe(html);
+        expect(await write(html)).toBe(html);
       }),
       { numRuns: 500 },
     );
@@ -96,7 +97,7 @@ describe('prerender', () => {
       fc.asyncProperty(soup(pieces, elements), async (html) => {
         // A root that stands there already is renewed, and so not a case of this promise.
         fc.pre(!html.includes('shadowrootmode'));
-        expect(without(await prerender(html, { ...options, report: () => {} }))).toBe(html);
+        expect(without(await write(html))).toBe(html);
       }),
       { numRuns: 500 },
     );
@@ -105,9 +106,8 @@ describe('prerender', () => {
   it('does the same twice as once', async () => {
     await fc.assert(
       fc.asyncProperty(soup(pieces, elements), async (html) => {
-        const silent = { ...options, report: () => {} };
-        const once = await prerender(html, silent);
-        expect(await prerender(once, silent)).toBe(once);
+        const once = await write(html);
+        expect(await write(once)).toBe(once);
       }),
       { numRuns: 500 },
     );
@@ -115,7 +115,7 @@ describe('prerender', () => {
 
   it('writes the whole card into the element and links the stylesheet in it and in the head', async () => {
     const html = `<!doctype html><html><head><meta charset="utf-8"></head><body>${card}</body></html>`;
-    const result = await prerender(html, options);
+    const result = await write(html);
     expect(result).toContain(`<meta charset="utf-8">${link}</head>`);
     expect(result).toContain(
       `<messenger-card name="heron"><template shadowrootmode="open">${link}<article`,
@@ -138,21 +138,25 @@ describe('prerender', () => {
     ['a body alone', '<body>', `${link}<body>`],
     ['a head that is not closed', '<head><title>a</title>', `<head><title>a</title>${link}`],
     ['a head with the link', `<head>${link}</head>`, `<head>${link}</head>`],
-    ['a fragment', '<p>', '<p>'],
+    ['a fragment', '<p>', `<p>${link}`],
+    ['a fragment with the link', `${link}<p>`, `${link}<p>`],
+    [
+      'a link of an earlier version',
+      '<head><link href="/old/sealmark.0123456789ab.css" title=a rel=stylesheet></head>',
+      `<head><link href="/${stylesheet().name}" title=a rel=stylesheet></head>`,
+    ],
   ])('links the stylesheet once: %s', async (_case, before, after) => {
-    expect((await prerender(before + card, options)).startsWith(`${after}<messenger-card`)).toBe(
-      true,
-    );
+    expect((await write(before + card)).startsWith(`${after}<messenger-card`)).toBe(true);
   });
 
   it('keeps the markup small', async () => {
-    const result = await prerender(card, options);
+    const result = await write(card);
     expect(result).not.toMatch(/<!--|<\?|<style|defer-hydration|class=""|style=|=""|\n| >|<\/\w+ /);
     expect(result).not.toMatch(/class="(?: |[^"]* (?: |"))/);
   });
 
   it('reads a line break in a template as layout, and in a value as a space', async () => {
-    const result = await prerender(card, options);
+    const result = await write(card);
     expect(result).toContain('<p>Words, then <strong>more</strong> <code>words</code></p>');
     expect(result).toContain('<bdi>Heron</bdi> <small part="qualifier">Android</small>');
     expect(result).toContain(
@@ -174,7 +178,7 @@ describe('prerender', () => {
       ],
       downloads: [{ platform: evil, url: `https://x.example/${evil}`, label: evil }],
     };
-    const result = await prerender(card, { ...options, content: { card: () => hostile } });
+    const result = await write(card, { content: { card: () => hostile } });
     expect(result).not.toMatch(/<img|<script|javascript:|<!--/);
     expect(result).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
@@ -182,7 +186,7 @@ describe('prerender', () => {
   it('honors layout, heading level and open', async () => {
     const html =
       '<messenger-card name="heron" layout="compact" heading-level="2" open></messenger-card>';
-    const result = await prerender(html, options);
+    const result = await write(html);
     expect(result).toContain('<article class="card compact ready partial"');
     expect(result).toContain('<h2 part="name">');
     expect(result).toMatch(/<details class="downloads"[^>]* open>/);
@@ -190,14 +194,17 @@ describe('prerender', () => {
   });
 
   it.each([
-    ['its own', '<html lang="en"><messenger-card lang="fr" name="heron">'],
-    ['the nearest above it', '<html lang="en"><div lang="fr"><p><messenger-card name="heron">'],
+    ['its own', '<html lang="en"><messenger-card lang="fr" name="heron"></messenger-card>'],
+    [
+      'the nearest above it',
+      '<html lang="en"><div lang="fr"><p><messenger-card name="heron"></messenger-card>',
+    ],
     [
       'that of the place in the root of another element',
-      '<x-y lang="fr"><template shadowrootmode="open"><messenger-card name="heron">',
+      '<x-y lang="fr"><template shadowrootmode="open"><messenger-card name="heron"></messenger-card></template></x-y>',
     ],
   ])('speaks the language of %s', async (_case, html) => {
-    const result = await prerender(html, options);
+    const result = await write(html);
     expect(result).toContain('16 sept. 2022');
     expect(result.match(/lang=/g)).toHaveLength(html.match(/lang=/g)?.length ?? 0);
   });
@@ -205,7 +212,7 @@ describe('prerender', () => {
   it('reads a list of downloads from its children and keeps them', async () => {
     const inside =
       '<ul><li><a data-platform="linux" href="/get">A <b>package</b></a></ul><a href="/x">else</a>';
-    const result = await prerender(
+    const result = await write(
       `<downloads-dropdown label="Get it">${inside}</downloads-dropdown>`,
       options,
     );
@@ -216,35 +223,65 @@ describe('prerender', () => {
   });
 
   it('reads an audit from attributes, and its words from the children', async () => {
-    const plain = await prerender(
+    const plain = await write(
       '<audit-badge date="2017" auditor="Egret Labs" scope="client"></audit-badge>',
       options,
     );
     expect(plain).toContain('<b>App audited 2017</b>');
-    const worded = await prerender('<audit-badge date="2017">Read in 2017</audit-badge>', options);
+    const worded = await write('<audit-badge date="2017">Read in 2017</audit-badge>', options);
     expect(worded).toContain('<b><slot></slot></b>');
   });
 
   it('renews a root that stands there', async () => {
-    const old = await prerender(card, {
+    const old = await write(card, {
       ...options,
       content: { card: () => ({ ...heron, name: 'Old' }) },
     });
-    expect(await prerender(old, options)).toBe(await prerender(card, options));
+    expect(await write(old)).toBe(await write(card));
   });
 
   it('leaves templates, comments and scripts alone, and finds what scripting off shows', async () => {
     const html = `<template>${card}</template><!--${card}--><script>${card}</script>`;
-    expect(await prerender(html, options)).toBe(html);
-    expect(await prerender(`<noscript>${card}</noscript>`, options)).toContain(
-      '<noscript><messenger-card name="heron"><template',
+    expect(await write(html)).toBe(html);
+    expect(await write(`<noscript>${card}</noscript>`)).toContain(
+      `<noscript>${link}<messenger-card name="heron"><template`,
     );
+  });
+
+  it('keeps children, which fill the slots of the root', async () => {
+    const inside =
+      '<b slot="actions">Mine</b>\n<p>Fallback<audit-badge date="2017"></audit-badge></p>';
+    const result = await write(`<messenger-card name="heron">${inside}</messenger-card>`);
+    expect(without(result)).toBe(`<messenger-card name="heron">${inside}</messenger-card>`);
+    expect(result).toContain('<slot name="actions"');
+    expect(result.match(/<template/g)).toHaveLength(2);
+  });
+
+  it('gives the stylesheet, and the policy that the result needs', async () => {
+    const here = await prerender(card, options);
+    expect(here.assets).toEqual([stylesheet()]);
+    expect(here.policy).toBe("default-src 'none'; style-src 'self'");
+    const there = await prerender(card, { ...options, base: 'https://cdn.example/cards' });
+    expect(there.policy).toBe("default-src 'none'; style-src https://cdn.example");
+    expect(there.html).toContain(`href="https://cdn.example/cards/${stylesheet().name}"`);
+    const none = await prerender('<p>', options);
+    expect(none).toEqual({ html: '<p>', assets: [], warnings: [], policy: "default-src 'none'" });
+  });
+
+  it('reads pages of many thousand cards, and deep ones, in a straight line', async () => {
+    const page = `<p>${'words '.repeat(100)}</p>\n${card}\n`.repeat(5000);
+    const result = await write(page);
+    expect(result.match(/<bdi>Heron<\/bdi>/g)).toHaveLength(5000);
+    expect(without(result)).toBe(page);
+    const deep = '<div>'.repeat(5000) + card;
+    expect(without(await write(deep))).toBe(deep);
+    expect(await write(deep)).toContain('<bdi>Heron</bdi>');
   });
 
   it('asks for equal cards once', async () => {
     const asked: string[] = [];
     const counting = { card: (name: string) => (asked.push(name), heron) };
-    const render = createPrerenderer({ ...options, content: counting });
+    const render = createPrerenderer({ content: counting });
     await Promise.all([render(card + card), render(card)]);
     await render(`${card}<messenger-card name="heron" layout="compact"></messenger-card>`);
     expect(asked).toEqual(['heron', 'heron']);
@@ -252,10 +289,7 @@ describe('prerender', () => {
 
   it('mixes nothing up when it runs twice at the same time', async () => {
     const slow = { card: async (name: string) => ({ ...wren, name: `Slow ${name}` }) };
-    const [a, b] = await Promise.all([
-      prerender(card, { ...options, content: slow }),
-      prerender(card, options),
-    ]);
+    const [a, b] = await Promise.all([write(card, { content: slow }), write(card)]);
     expect(a).toContain('<bdi>Slow heron</bdi>');
     expect(b).toContain('<bdi>Heron</bdi>');
     expect(getContentSource()).toBeUndefined();
@@ -263,7 +297,7 @@ describe('prerender', () => {
 
   it('takes our own addresses from the content source', async () => {
     const href = (kind: string, id?: string) => (kind === 'sources' ? `/sources/${id}` : undefined);
-    const result = await prerender(card, { ...options, content: { ...content, href } });
+    const result = await write(card, { content: { ...content, href } });
     expect(result).toContain('<a href="/sources/heron" rel="noopener noreferrer">12 sources</a>');
     expect(result).toContain('<li>Kinds of networks</li>');
   });
@@ -271,41 +305,73 @@ describe('prerender', () => {
 
 describe('what cannot be rendered', () => {
   it.each([
-    ['<p>\n  <messenger-card name="herom">', 'There is no entry “herom”. Did you mean “heron”?'],
-    ['<p>\n  <messenger-card name="something-else">', 'There is no entry “something-else”.'],
+    [
+      '<p>\n  <messenger-card name="herom"></messenger-card>',
+      'There is no entry “herom”. Did you mean “heron”?',
+    ],
+    [
+      '<p>\n  <messenger-card name="something-else"></messenger-card>',
+      'There is no entry “something-else”.',
+    ],
     [
       '<p>\n  <messenger-card name="heron"><template shadowrootmode="open">',
       'The root that stands in it has no end tag.',
     ],
-    ['<p>\n  <messenger-card>', 'It has neither a name nor a src.'],
+    ['<p>\n  <messenger-card></messenger-card>', 'It has neither a name nor a src.'],
     [
-      '<p>\n  <messenger-card src="https://x.example/y.json">',
+      '<p>\n  <messenger-card src="https://x.example/y.json"></messenger-card>',
       '“https://x.example/y.json” is not a local file, so it is left to the browser.',
     ],
-    ['<p>\n  <downloads-dropdown>', 'It has no links with data-platform and href to list.'],
     [
-      '<p>\n  <audit-badge>',
+      '<p>\n  <downloads-dropdown></downloads-dropdown>',
+      'It has no links with data-platform and href to list.',
+    ],
+    [
+      '<p>\n  <audit-badge></audit-badge>',
       'It says nothing of an audit: give it a date, an auditor, an href, or the day you looked.',
     ],
   ])('stays as it is and is told with its place: %s', async (html, message) => {
-    expect(await prerender(html, { ...options, report: () => {} })).toBe(html);
-    const [problem] = await problemsOf(html, { file: 'page.html' });
-    expect(problem).toMatchObject({ file: 'page.html', line: 2, column: 3, message });
+    expect(await write(html)).toBe(html);
+    const [warning] = await warningsOf(html, { file: 'page.html' });
+    expect(warning).toMatchObject({ file: 'page.html', line: 2, column: 3, message });
+  });
+
+  it.each([
+    ['a comment', `<p>\r\n<!--\r\n ${card} -->`, 3, 2],
+    ['a template', `<p>\n<template>\n <p>${card}</template>`, 3, 5],
+    ['an attribute', `<p>\n<a title='${card}'>`, 2, 11],
+    ['<textarea>', `<p>\n<textarea>a\n  ${card}</textarea>`, 3, 3],
+    ['<title>', `<title>${card}</title>`, 1, 8],
+    ['SVG or MathML', `<svg>\n${card}</svg>`, 2, 1],
+  ])('is no element, and told of, in %s', async (where, html, line, column) => {
+    expect(await write(html)).toBe(html);
+    const message = `It stands in ${where}, and is left as it is.`;
+    expect(await warningsOf(html, { file: 'page.html' })).toEqual([
+      { file: 'page.html', element: 'messenger-card', line, column, message, inert: true },
+    ]);
+  });
+
+  it('stays as it is without an end tag, so that it does not hide what follows', async () => {
+    const html = '<messenger-card name="heron"/>\n<p>The rest of the page';
+    expect(await write(html)).toBe(html);
+    expect(await warningsOf(html)).toMatchObject([
+      { line: 1, message: expect.stringContaining('It has no end tag') },
+    ]);
   });
 
   it('tells what a content source throws, and what is no record', async () => {
     const failing = { card: () => Promise.reject(new Error('Disk full')) };
-    expect((await problemsOf(card, { content: failing }))[0]?.message).toBe(
+    expect((await warningsOf(card, { content: failing }))[0]?.message).toBe(
       '“heron” could not be read: Disk full',
     );
     const strange = { card: () => ({ a: 1 }) as never };
-    expect((await problemsOf(card, { content: strange }))[0]?.message).toContain(
+    expect((await warningsOf(card, { content: strange }))[0]?.message).toContain(
       'is not the record of a card',
     );
   });
 
   it('does not keep the others from being rendered', async () => {
     const html = `<messenger-card name="nope"></messenger-card>${card}`;
-    expect(await prerender(html, { ...options, report: () => {} })).toContain('<bdi>Heron</bdi>');
+    expect(await write(html)).toContain('<bdi>Heron</bdi>');
   });
 });

@@ -4,26 +4,15 @@ import { elements } from './elements.ts';
 import { find, type Found } from './find.ts';
 import { nearest } from './near.ts';
 import { attributesOf, renderRoot } from './render.ts';
-
-/** Why an element was left as it is. */
-export interface Problem {
-  /** The file, as it was given; `undefined` for a text. */
-  readonly file: string | undefined;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly column: number;
-  /** The element's tag. */
-  readonly element: string;
-  /** What is the matter and what to write, as a sentence. */
-  readonly message: string;
-}
+import { escape, linkTo, stylesheet } from './stylesheet.ts';
+import type { Warning } from './warning.ts';
 
 /** What a prerenderer works with. */
 export interface PrerendererOptions {
   /** Where cards come from. Only `card` and `href` are called; it is not registered as the page's. */
   readonly content: ContentSource;
-  /** The address under which the page finds the text of `stylesheet()`. */
-  readonly stylesheet: string;
+  /** The address of the folder that the assets are served from; `/` by default. */
+  readonly base?: string | undefined;
   /** The names that the content has, from which a mistaken one is put right. */
   readonly names?: readonly string[];
 }
@@ -34,35 +23,52 @@ export interface PageOptions {
   readonly file?: string | undefined;
   /** Reads the JSON that `src` names; `undefined` where it is not local. Without it such cards are left to the browser. */
   readonly read?: ((address: string) => unknown) | undefined;
-  /** Told of every element that was left as it is. By default a warning in the console. */
-  readonly report?: ((problem: Problem) => void) | undefined;
 }
 
 /** Everything that `prerender` takes. */
 export interface PrerenderOptions extends PrerendererOptions, PageOptions {}
 
+/** A file that results link to. */
+export interface Asset {
+  /** Its name, which changes with its text: `sealmark.0123456789ab.css`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What became of a text. */
+export interface Prerendered {
+  readonly html: string;
+  /** What has to be served from `base`: the one stylesheet, where an element was rendered. */
+  readonly assets: readonly Asset[];
+  /** Every element that was left as it is, with its place. */
+  readonly warnings: readonly Warning[];
+  /** A content security policy that is enough for all that was put in. */
+  readonly policy: string;
+}
+
 /** Writes the roots into a text. */
-export type Prerenderer = (html: string, options?: PageOptions) => Promise<string>;
+export type Prerenderer = (html: string, options?: PageOptions) => Promise<Prerendered>;
 
 /**
  * Writes a declarative shadow root into every element of ours in a document or a fragment. Every
- * other byte stays as it was, save that a document gets one link to the stylesheet in its head.
- * Roots that stand there are renewed: doing it twice is the same as doing it once.
+ * other byte stays as it was, save for one link to the stylesheet: in the head of a document, before
+ * the first card of a fragment. What stands there already is renewed: twice is the same as once.
  *
- * An element that cannot be rendered keeps its children, and is reported.
+ * An element that cannot be rendered stays as it is, and is told of in `warnings`.
  */
-export function prerender(html: string, options: PrerenderOptions): Promise<string> {
+export function prerender(html: string, options: PrerenderOptions): Promise<Prerendered> {
   return createPrerenderer(options)(html, options);
 }
 
 /** A `prerender` for many texts, which renders equal elements once. */
 export function createPrerenderer(options: PrerendererOptions): Prerenderer {
-  const { stylesheet } = options;
-  const link = `<link rel="stylesheet" href="${escape(stylesheet)}">`;
+  const asset = stylesheet();
+  const address = within(options.base ?? '/', asset.name);
+  const link = linkTo(address);
   const rendered = new Map<string, Promise<Rendering>>();
 
   async function rootOf(element: Found, page: PageOptions): Promise<Rendering> {
-    if (!element.whole) return { message: 'The root that stands in it has no end tag.' };
+    if (element.flaw) return { message: element.flaw };
     // A card's file may differ from folder to folder.
     if (element.attributes.get('src')) return renderElement(element, options, page.read);
     const { tag, lang, text, links } = element;
@@ -78,31 +84,67 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
   }
 
   return async (text, page = {}) => {
-    const { file, report = warn } = page;
+    const { file } = page;
     // A byte order mark is no part of the HTML.
     const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
     const html = text.slice(mark.length);
-    const { elements, head } = find(html, stylesheet);
+    const { elements, inert, linked, head } = find(html);
     const roots = await Promise.all(elements.map((element) => rootOf(element, page)));
-    let result = mark;
-    let at = 0;
-    let linked = head === undefined;
-    const splice = (start: number, end: number, insert: string) => {
-      result += html.slice(at, start) + insert;
-      at = end;
-    };
-    for (const [index, { tag, start, end, line, column }] of elements.entries()) {
-      const root = roots[index] as Rendering;
-      if ('message' in root) {
-        report({ file, line, column, element: tag, message: root.message });
+    const warnings: Warning[] = inert.map((place) => ({ file, ...place, inert: true }));
+    const insertions: Insertion[] = [];
+    for (const [index, { tag, start, end, before, line, column }] of elements.entries()) {
+      const rendering = roots[index] as Rendering;
+      if ('message' in rendering) {
+        warnings.push({ file, line, column, element: tag, message: rendering.message });
         continue;
       }
-      if (!linked) splice(head as number, head as number, link);
-      linked = true;
-      splice(start, end, `<template shadowrootmode="open">${link}${root.markup}</template>`);
+      if (!insertions.length) {
+        const at = head ?? before;
+        insertions.push(
+          linked
+            ? { ...linked, text: `href="${escape(address)}"` }
+            : { start: at, end: at, text: link },
+        );
+      }
+      const root = `<template shadowrootmode="open">${link}${rendering.markup}</template>`;
+      insertions.push({ start, end, text: root });
     }
-    return result + html.slice(at);
+    const some = insertions.length > 0;
+    return {
+      html: mark + insert(html, insertions),
+      assets: some ? [asset] : [],
+      warnings: warnings.sort((a, b) => a.line - b.line || a.column - b.column),
+      policy: `default-src 'none'${some ? `; style-src ${sourceOf(address)}` : ''}`,
+    };
   };
+}
+
+/** A text that takes the place of a part of another. */
+interface Insertion {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function insert(html: string, insertions: Insertion[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of insertions.sort((a, b) => a.start - b.start)) {
+    result += html.slice(at, start) + text;
+    at = end;
+  }
+  return result + html.slice(at);
+}
+
+/** The address of something in a folder of which the address is `base`. */
+export const within = (base: string, name: string): string =>
+  base.replace(/(?<=[^/])$/, '/') + name;
+
+/** What a policy has to allow for an address. */
+function sourceOf(address: string): string {
+  const here = 'https://here.invalid';
+  const { origin } = new URL(address, here);
+  return origin === here ? "'self'" : origin;
 }
 
 type Rendering = { readonly markup: string } | { readonly message: string };
@@ -150,12 +192,3 @@ async function renderElement(
     return { message: `“${asked}” could not be read: ${(error as Error).message}` };
   }
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** A problem as a line of text. */
-export function describe({ file, line, column, element, message }: Problem): string {
-  return `${file ?? 'HTML'}:${line}:${column}: <${element}> ${message}`;
-}
-
-const warn = (problem: Problem) => console.warn(describe(problem));

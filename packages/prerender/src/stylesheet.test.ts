@@ -2,11 +2,13 @@ import { transform } from 'lightningcss';
 import { describe, expect, it } from 'vitest';
 import { stylesheet } from './index.ts';
 
+const { name, text: css } = stylesheet();
+
 const selectors: string[] = [];
 const rules: string[] = [];
 transform({
   filename: 'sealmark.css',
-  code: Buffer.from(stylesheet()),
+  code: Buffer.from(css),
   visitor: {
     Rule({ type }) {
       rules.push(type);
@@ -29,9 +31,14 @@ describe('stylesheet', () => {
     expect(new Set(rules)).toEqual(new Set(['style', 'media', 'container']));
   });
 
+  it('has a name that stands for its text', () => {
+    expect(name).toMatch(/^sealmark\.[\da-f]{12}\.css$/);
+    expect(stylesheet()).toEqual({ name, text: css });
+  });
+
   it('writes what the elements share once', () => {
-    expect(stylesheet().match(/--_ink:var\(--sealmark-ink/g)).toHaveLength(1);
-    expect(stylesheet().match(/details-content/g)).toHaveLength(1);
+    expect(css.match(/--_ink:var\(--sealmark-ink/g)).toHaveLength(1);
+    expect(css.match(/details-content/g)).toHaveLength(1);
   });
 
   it.each([
@@ -45,11 +52,11 @@ describe('stylesheet', () => {
     '@media (prefers-reduced-motion:no-preference)',
     'light-dark(',
   ])('keeps %s', (text) => {
-    expect(stylesheet()).toContain(text);
+    expect(css).toContain(text);
   });
 
   it('keeps an element’s own rules from the others', () => {
-    expect(stylesheet()).toContain(':where(:host(messenger-card)) .card');
-    expect(stylesheet()).toContain(':where(:host(audit-badge)) .panel');
+    expect(css).toContain(':where(:host(messenger-card)) .card');
+    expect(css).toContain(':where(:host(audit-badge)) .panel');
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Features, type Selector, type SelectorComponent, transform } from 'lightningcss';
 import type { CSSResult, CSSResultGroup, CSSResultOrNative } from 'lit';
 import { elements, type Tag } from './elements.ts';
@@ -6,15 +7,31 @@ const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5
 
 const filename = 'sealmark.css';
 
-let text: string | undefined;
+let sheet: { readonly name: string; readonly text: string } | undefined;
 
 /**
  * The one stylesheet of all elements, for their roots and for the page's head. Each of its rules
  * matches inside the shadow roots of the elements that it belongs to, and never in the page itself.
+ * Its name changes with its text.
  */
-export function stylesheet(): string {
-  return (text ??= build());
+export function stylesheet(): { readonly name: string; readonly text: string } {
+  if (sheet) return sheet;
+  const text = build();
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return (sheet = { name: `sealmark.${hash}.css`, text });
 }
+
+/** Whether an address is that of a stylesheet of ours, of this version or another. */
+export const isStylesheet = (address: string): boolean =>
+  /(?:^|\/)sealmark\.[\da-f]{12}\.css$/.test(address);
+
+/** The link to a stylesheet. */
+export const linkTo = (address: string): string =>
+  `<link rel="stylesheet" href="${escape(address)}">`;
+
+/** A text as the value of an attribute. */
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 function build(): string {
   const owners = new Map<string, Tag[]>();

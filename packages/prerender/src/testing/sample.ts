@@ -84,4 +84,4 @@ const records: Record<string, MessengerCardRecord> = { heron, wren };
 export const content: ContentSource = { card: (name) => records[name] };
 
 /** What tests prerender with. */
-export const options = { content, stylesheet: '/sealmark.css', names: Object.keys(records) };
+export const options = { content, names: Object.keys(records) };

@@ -1,0 +1,5 @@
+import Card from './card.jsx';
+
+export default function Page() {
+  return <Card />;
+}

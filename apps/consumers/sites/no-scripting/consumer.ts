@@ -1,0 +1,10 @@
+import type { Consumer } from '../../src/consumer.ts';
+import { showsSignal } from '../../src/promises.ts';
+
+export default {
+  about: 'a prerendered page, looked at with scripting off',
+  serve: 'pages',
+  headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'self'" },
+  scripting: false,
+  look: showsSignal,
+} satisfies Consumer;
