@@ -4,12 +4,13 @@ import {
   formatDate,
   formatList,
   hostOf,
+  isServer,
   link,
   type Locale,
   safeUrl,
 } from '@sealmark/element-kit';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
-import { html, isServer, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { summarize, yearOf } from './summary.ts';
 
 /** What a list of audits is shown with. */

@@ -1,31 +1,11 @@
 import { auditWords } from '@sealmark/audit-badge';
-import { downloadWords } from '@sealmark/downloads-dropdown';
+import { downloadWords, firstDownloadWords } from '@sealmark/downloads-dropdown';
 import type { Strings } from '@sealmark/element-kit';
 
-/** The words of the card in English. */
-export const words = {
-  ...auditWords,
-  ...downloadWords,
-  source: 'Source: ',
-  cited: '{host}, {date}',
-  'value-unknown': 'Unknown: {why}',
-  'looked-at': 'looked {date}',
-  links: 'Links',
-  homepage: 'Homepage',
-  'privacy-policy': 'Privacy policy',
-  documentation: 'Documentation',
-  'source-code': 'Source code',
-  contribute: 'Contribute',
-  guides: 'Guides',
-  reviewed: 'Reviewed {date}',
-  due: ', due by {date}',
+/** The words of the card in English that are needed before anything is drawn, and where a build has drawn it. */
+export const firstWords = {
+  ...firstDownloadWords,
   overdue: ', overdue',
-  'sources-one': '{count} source',
-  'sources-other': '{count} sources',
-  lifecycle: 'Status',
-  'lifecycle-maintenance': 'Kept up, but not developed further',
-  'lifecycle-discontinued': 'Discontinued',
-  'lifecycle-unknown': 'Unknown whether it goes on',
   loading: 'Opening the record',
   'no-entry': 'No entry',
   'no-entry-for': 'Nothing here is named “{name}”.',
@@ -41,6 +21,32 @@ export const words = {
   instead: 'Instead',
   'rather-none': 'No facts are shown rather than wrong ones.',
   retry: 'Try again',
+} satisfies Strings;
+
+/** The words of the card in English. */
+export const words = {
+  ...auditWords,
+  ...downloadWords,
+  ...firstWords,
+  source: 'Source: ',
+  cited: '{host}, {date}',
+  'value-unknown': 'Unknown: {why}',
+  'looked-at': 'looked {date}',
+  links: 'Links',
+  homepage: 'Homepage',
+  'privacy-policy': 'Privacy policy',
+  documentation: 'Documentation',
+  'source-code': 'Source code',
+  contribute: 'Contribute',
+  guides: 'Guides',
+  reviewed: 'Reviewed {date}',
+  due: ', due by {date}',
+  'sources-one': '{count} source',
+  'sources-other': '{count} sources',
+  lifecycle: 'Status',
+  'lifecycle-maintenance': 'Kept up, but not developed further',
+  'lifecycle-discontinued': 'Discontinued',
+  'lifecycle-unknown': 'Unknown whether it goes on',
   moved: 'Moved',
   'moved-to': '{name} is now {to}, since {date}. The old name still works.',
   'open-entry': 'Open the entry',
