@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
-import './drawing.ts';
+import './provide.ts';
 import { audit, signal } from './sample.test.data.ts';
 
 const part = (badge: Element, name: string) =>

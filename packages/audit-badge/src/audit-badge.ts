@@ -16,6 +16,7 @@ import { languages } from './languages/index.ts';
  * @slot - The words of the badge, in place of the computed ones.
  * @csspart audits - The disclosure, or the line where no audit is known.
  * @csspart audits-summary - The line that opens it.
+ * @cssstate loading - What draws it is on its way; the children show.
  * @cssstate none - No audit is known.
  * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
  */

@@ -1,5 +1,4 @@
 import {
-  counted,
   fill,
   formatDate,
   formatList,
@@ -11,6 +10,7 @@ import {
 } from '@sealmark/element-kit';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
+import { age } from './age.ts';
 import { summarize, yearOf } from './summary.ts';
 
 /** What a list of audits is shown with. */
@@ -65,7 +65,8 @@ function item(audit: CardAudit, locale: Locale): unknown {
     say('leaves', 'what', names(scopes(excludes ?? [], locale))),
     say('paid', 'who', names(commissioners)),
     outcome,
-    age(year, locale),
+    // A build tells no time.
+    isServer ? '' : age(year, locale),
   ]
     .filter(Boolean)
     .join(' ');
@@ -76,12 +77,6 @@ function item(audit: CardAudit, locale: Locale): unknown {
       <p class="fine">${sentences}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>
     </div>
   </li>`;
-}
-
-/** An audit of five years and more says so. A build tells no time: only a browser knows how long ago it is. */
-function age(year: string, locale: Locale): string {
-  const count = new Date().getFullYear() - Number(year);
-  return isServer || !year || count < 5 ? '' : counted(locale, 'age', count);
 }
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>

@@ -1,13 +1,12 @@
 import { drawing, type Locale } from '@sealmark/element-kit';
 import type { CardAudit } from '@sealmark/schema';
 import { html } from 'lit/html.js';
-import { AuditBadge } from './audit-badge.ts';
+import type { AuditBadge } from './audit-badge.ts';
 import { audits } from './audits.ts';
 import { isAudit } from './check.ts';
-import sheets from './sheets.ts';
 import { words } from './words.ts';
 
-/** What `<audit-badge>` draws with. Import it for badges that are drawn at once, as on a server. */
+/** What `<audit-badge>` draws with. */
 const badgeDrawing = drawing<AuditBadge>(words, (badge, locale) => {
   const list = listOf(badge, locale);
   const { looked, open } = badge;
@@ -16,8 +15,6 @@ const badgeDrawing = drawing<AuditBadge>(words, (badge, locale) => {
 });
 
 export default badgeDrawing;
-
-AuditBadge.provide(badgeDrawing, sheets);
 
 /** The audits that a badge was given, or the single one of its attributes. */
 function listOf(badge: AuditBadge, locale: Locale): readonly CardAudit[] {

@@ -8,7 +8,7 @@ import { followed } from './events.ts';
 import { languages } from './languages/index.ts';
 import { ownPlatform } from './platform.ts';
 import { explain, promote } from './promote.ts';
-import { firstWords } from './words.ts';
+import { firstWords } from './first-words.ts';
 
 /**
  * A program's downloads by platform and store, the visitor's own platform first.
@@ -24,6 +24,7 @@ import { firstWords } from './words.ts';
  * @csspart downloads - The disclosure.
  * @csspart downloads-summary - The line that opens it.
  * @csspart button - The button on that line.
+ * @cssstate loading - What draws it is on its way; the children show.
  * @cssstate empty - There is nothing to download.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.

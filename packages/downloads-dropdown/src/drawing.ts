@@ -2,13 +2,12 @@ import { drawing, isServer, warn } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import { html } from 'lit/html.js';
 import { isDownload } from './check.ts';
-import { DownloadsDropdown } from './downloads-dropdown.ts';
+import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import { downloads } from './downloads.ts';
 import { ownPlatform } from './platform.ts';
-import sheets from './sheets.ts';
 import { words } from './words.ts';
 
-/** What `<downloads-dropdown>` draws with. Import it for lists that are drawn at once, as on a server. */
+/** What `<downloads-dropdown>` draws with. */
 const dropdownDrawing = drawing<DownloadsDropdown>(words, (dropdown, locale) => {
   const list = listOf(dropdown);
   // A server does not see the children; and children that make no list are better than nothing.
@@ -20,8 +19,6 @@ const dropdownDrawing = drawing<DownloadsDropdown>(words, (dropdown, locale) => 
 });
 
 export default dropdownDrawing;
-
-DownloadsDropdown.provide(dropdownDrawing, sheets);
 
 /** The downloads that a dropdown was given, or the links among its children. */
 function listOf(dropdown: DownloadsDropdown): readonly CardDownload[] {

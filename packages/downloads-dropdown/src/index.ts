@@ -6,4 +6,5 @@ export { DownloadFollowEvent, followed } from './events.ts';
 export { type BrowserSigns, ownPlatform } from './platform.ts';
 export { explain, promote } from './promote.ts';
 export { languages as downloadLanguages } from './languages/index.ts';
-export { firstWords as firstDownloadWords, words as downloadWords } from './words.ts';
+export { firstWords as firstDownloadWords } from './first-words.ts';
+export { words as downloadWords } from './words.ts';

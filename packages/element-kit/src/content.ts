@@ -13,7 +13,9 @@ export interface ReadyCard {
   readonly reviewBy?: string;
   /** What stands first in the card once that day is over. */
   readonly stale?: Tree;
-  /** The words, in the card's language, for what only a browser can know. */
+  /** The language of its words: `en`, or a tag in small letters. */
+  readonly language: string;
+  /** Further words in that language, for what only a browser can know. */
   readonly words: Strings;
 }
 

@@ -1,4 +1,5 @@
-export { css, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+export type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+export { css } from '@lit/reactive-element/css-tag.js';
 export * from './base.styles.ts';
 export * from './checks.ts';
 export * from './content.ts';

@@ -5,6 +5,7 @@ import {
   type PropertyValues,
   ReactiveElement,
 } from '@lit/reactive-element';
+import type { ReadyCard } from './content.ts';
 import type { Drawing, Drawn } from './drawing.ts';
 import {
   isSameLanguage,
@@ -19,13 +20,16 @@ import { isServer } from './server.ts';
 import type { Locale, Strings } from './strings.ts';
 import { grow, type Tree } from './tree.ts';
 
+/** Words that come with a root. */
+type Brought = Pick<ReadyCard, 'language' | 'words'>;
+
 /** What an element shows without its drawing. */
 export interface Plain {
   readonly trees: readonly Tree[];
   /** Its `:state()`s; a root that was drawn by a build tells them itself, and is adopted. */
   readonly states?: readonly string[];
-  /** The words that a root which was drawn by a build brings along. */
-  readonly words?: Strings;
+  /** The words, and their language, that a root which was drawn by a build brings along. */
+  readonly brings?: Brought;
 }
 
 /**
@@ -63,7 +67,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   readonly #internals = this.attachInternals();
   #adopted = false;
   /** The words that came with an adopted root. */
-  #brought: Strings | undefined;
+  #brought: Brought | undefined;
   /** What an adopted root was made from. */
   readonly #given = new Map<PropertyKey, unknown>();
   /** Whether an adopted root no longer says what it should. */
@@ -135,12 +139,13 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       ...words,
       ...have(drawing)?.words,
       ...spoken,
-      ...this.#brought,
+      ...this.#brought?.words,
       ...this.strings,
     };
-    const speaks = isSameLanguage(place, 'en') || Object.keys(spoken).length > 0;
+    const { language = 'en' } = this.#brought ?? {};
+    const speaks = isSameLanguage(place, language) || Object.keys(spoken).length > 0;
     return Object.assign((key: string) => (Object.hasOwn(all, key) ? (all[key] as string) : key), {
-      language: speaks ? place : 'en',
+      language: speaks ? place : language,
       place,
     });
   }
@@ -243,7 +248,10 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     const plain = this.plain();
     const needs = this.#needs(plain);
     if (needs.length) {
-      if (!root.hasChildNodes()) grow(root, [['slot', {}]]);
+      if (!root.hasChildNodes()) {
+        grow(root, [['slot', {}]]);
+        this.setStates('loading');
+      }
       this.#wait(needs, plain);
       return;
     }
@@ -256,7 +264,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     if (restore) root.replaceChildren();
     if (restore || !drawn) this.#end = undefined;
     this.#adopted = this.#outdated = false;
-    this.#brought = plain?.words;
+    this.#brought = plain?.brings;
     const sheets = have(this.#class.sheets);
     if (sheets && !this.#dressed) adoptStyles(root, this.#class.finalizeStyles(sheets));
     this.#dressed = !!sheets;

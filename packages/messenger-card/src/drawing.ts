@@ -1,11 +1,9 @@
 import { drawing, type Drawing } from '@sealmark/element-kit';
 import { html } from 'lit/html.js';
 import { messengerCard } from './card.ts';
-import { MessengerCard } from './messenger-card.ts';
 import type { CardData } from './parts.ts';
 import { readRecord } from './record.ts';
 import { movedCard, removedCard } from './retired.ts';
-import sheets from './sheets.ts';
 import { words } from './words.ts';
 
 /** What `<messenger-card>` draws with, and what reads the record that it draws. */
@@ -13,7 +11,7 @@ export interface CardDrawing extends Drawing<CardData> {
   readonly read: typeof readRecord;
 }
 
-/** What `<messenger-card>` draws with. Import it for cards that are drawn at once, as on a server. */
+/** What `<messenger-card>` draws with. */
 const cardDrawing: CardDrawing = {
   ...drawing<CardData>(words, (data, locale) => {
     const { record, states } = data;
@@ -32,5 +30,3 @@ const cardDrawing: CardDrawing = {
 };
 
 export default cardDrawing;
-
-MessengerCard.provide(cardDrawing, sheets);

@@ -92,15 +92,16 @@ function named(
   signal: AbortSignal,
 ): Answer {
   const lost = () => failed('unreachable', name);
-  const record = () => {
-    prepare(drawing);
-    return ask(
+  const record = () =>
+    ask(
       () => content.card(name, signal),
       (found) => (found ? read(found, name, drawing) : failed('unknown-name', name)),
       lost,
     );
-  };
-  if (!language || !content.ready) return record();
+  if (!language || !content.ready) {
+    prepare(drawing);
+    return record();
+  }
   return ask(
     () => content.ready?.(name, language, signal),
     (card) => (card ? { state: 'drawn', card } : record()),

@@ -5,7 +5,7 @@ import type { CardRecord } from '@sealmark/schema';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
-import './drawing.ts';
+import './provide.ts';
 import { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 

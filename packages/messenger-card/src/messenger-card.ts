@@ -1,9 +1,9 @@
+import { markAge } from '@sealmark/audit-badge';
 import { explain, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
 import {
   type ContentSource,
   formatDate,
   getContentSource,
-  isSameLanguage,
   isServer,
   onContentSource,
   type Plain,
@@ -22,7 +22,7 @@ import { load, type Outcome } from './load.ts';
 import { failedCard, headingTag, loadingCard } from './notices.ts';
 import { markOverdue, past } from './overdue.ts';
 import type { CardData } from './parts.ts';
-import { firstWords } from './words.ts';
+import { firstWords } from './first-words.ts';
 
 /** What decides which record is shown. */
 const inputs = ['messenger', 'src', 'name', 'content'];
@@ -180,8 +180,11 @@ export class MessengerCard extends SealmarkElement<CardData> {
 
   protected override changed(changed: PropertyValues): void {
     if (changed.has('open')) this.#downloads?.toggleAttribute('open', this.open);
+    // Another record is asked for by what decides which one; a record at all by whatever a build has drawn otherwise.
+    const asked = !!this.#request;
+    const drawn = !asked || this.#outcome?.state === 'drawn' || this.#asked !== this.#language;
     const asks = [...changed.keys()].some((name) =>
-      this.#request ? inputs.includes(name as string) : name !== 'open' && name !== 'content',
+      inputs.includes(name as string) ? asked || name !== 'content' : drawn && name !== 'open',
     );
     if (asks) this.#load();
   }
@@ -300,13 +303,14 @@ export class MessengerCard extends SealmarkElement<CardData> {
 
   /** Lets a card that a build has drawn say what only a browser knows. */
   #fit(root: ShadowRoot): void {
-    const { place } = this.locale;
+    const { locale } = this;
     // The same language is spoken in several places, where dates are written in several ways.
-    if (place !== this.#asked && isSameLanguage(place, this.#asked ?? '')) {
+    if (locale.language !== this.#asked) {
       for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]'))
-        time.textContent = formatDate(time.dateTime, place);
+        time.textContent = formatDate(time.dateTime, locale.language);
     }
-    this.#downloads?.toggleAttribute('open', this.open);
+    for (const item of root.querySelectorAll('.audits li')) markAge(item, locale);
+    this.#downloads?.toggleAttribute('open', !!this.open);
     this.#promote();
   }
 
@@ -371,7 +375,8 @@ const isFallback = (node: Node) =>
   node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim();
 
 /** A card that a build has drawn, with a heading of the level that the page wants, and what is to be said on this day. */
-function drawnCard({ root, stale, reviewBy, words }: ReadyCard, level: number): Plain {
+function drawnCard(card: ReadyCard, level: number): Plain {
+  const { root, stale, reviewBy } = card;
   const tag = headingTag(level);
   const leveled = (tree: Tree): Tree => {
     if (typeof tree === 'string') return tree;
@@ -384,5 +389,5 @@ function drawnCard({ root, stale, reviewBy, words }: ReadyCard, level: number): 
       ...inside.map(leveled),
     ];
   };
-  return { trees: root.map(leveled), words };
+  return { trees: root.map(leveled), brings: card };
 }

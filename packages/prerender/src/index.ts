@@ -15,4 +15,5 @@ export {
   type PrerenderOptions,
   type Problem,
 } from './prerender.ts';
+export { readyCard, type ReadyOptions } from './ready.ts';
 export { stylesheet } from './stylesheet.ts';
