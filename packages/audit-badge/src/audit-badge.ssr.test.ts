@@ -3,6 +3,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
+import './provide.ts';
 import { audit, signal } from './sample.test.data.ts';
 
 const markup = (template: unknown) =>

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
+import './provide.ts';
 
 type Story = StoryObj<Args>;
 type Args = Partial<

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
+import './provide.ts';
 import { audit, signal } from './sample.test.data.ts';
 
 const part = (badge: Element, name: string) =>

@@ -1,12 +1,10 @@
-import { base, SealmarkElement } from '@sealmark/element-kit';
+import {
+  type PropertyDeclarations,
+  type PropertyValues,
+  SealmarkElement,
+} from '@sealmark/element-kit';
 import type { CardAudit } from '@sealmark/schema';
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { badgeStyles } from './audit-badge.styles.ts';
-import { auditsStyles } from './audits.styles.ts';
-import { audits } from './audits.ts';
-import { isAudit } from './check.ts';
 import { languages } from './languages/index.ts';
-import { words } from './words.ts';
 
 /**
  * Says what of a program was audited, by whom and when.
@@ -26,15 +24,16 @@ import { words } from './words.ts';
  * @cssprop --sealmark-edge - The border of what opens.
  * @cssprop --sealmark-evidence - Links and marks.
  * @cssprop --sealmark-caution - The year of an old audit.
+ * @cssstate loading - What draws it is on its way; the children show.
  * @cssstate none - No audit is known.
  * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
  */
-export class AuditBadge extends SealmarkElement {
-  static override readonly styles = [base, auditsStyles, badgeStyles];
-
-  static override readonly words = words;
-
+export class AuditBadge extends SealmarkElement<AuditBadge> {
   static override readonly languages = languages;
+
+  static override readonly drawing = () => import('./drawing.ts');
+
+  static override readonly sheets = () => import('./sheets.ts');
 
   static override properties: PropertyDeclarations = {
     audits: { attribute: false },
@@ -94,43 +93,10 @@ export class AuditBadge extends SealmarkElement {
       this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
-  protected override render(): unknown {
-    return audits(this.#list(), this.locale, {
-      looked: this.looked,
-      open: this.open,
-      label: this.textContent?.trim() ? html`<slot></slot>` : undefined,
-    });
-  }
-
-  protected override updated(): void {
-    this.setStates(...(this.#list().length ? [] : ['none']));
-  }
-
   protected override handle(event: Event): void {
     if (event.type !== 'toggle') return;
     const { oldState, newState } = event as ToggleEvent;
     this.open = newState === 'open';
     this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
-  }
-
-  #list(): readonly CardAudit[] {
-    const { audits: list, date, auditor, scope = 'client', href } = this;
-    if (list) return Array.isArray(list) ? list.filter(isAudit) : [];
-    if (!(date ?? auditor ?? href)) return [];
-    const auditors = (auditor ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean);
-    return [
-      {
-        kind: 'audit',
-        title: auditors.join(', ') || this.locale('audits'),
-        auditors,
-        ...(date && { date }),
-        scope: [{ part: scope }],
-        target: { relation: 'self' },
-        links: href ? [{ role: 'report', url: href }] : [],
-      },
-    ];
   }
 }

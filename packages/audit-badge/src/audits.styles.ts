@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@sealmark/element-kit';
 
 /** The list of audits, wherever it stands. */
 export const auditsStyles = css`

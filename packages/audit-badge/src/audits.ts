@@ -1,15 +1,16 @@
 import {
-  counted,
   fill,
   formatDate,
   formatList,
   hostOf,
+  isServer,
   link,
   type Locale,
   safeUrl,
 } from '@sealmark/element-kit';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
-import { html, isServer, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import { age } from './age.ts';
 import { summarize, yearOf } from './summary.ts';
 
 /** What a list of audits is shown with. */
@@ -59,6 +60,8 @@ function item(audit: CardAudit, locale: Locale): unknown {
   const names = (list: readonly string[] | null | undefined) =>
     formatList(list ?? [], locale.language, 'conjunction');
   const { name = '', relation } = target;
+  // A build tells no time.
+  const old = isServer ? '' : age(year, locale);
   const sentences = [
     // The year stands before; what is known more closely stands here.
     date !== year && year && say('when', 'when', dates(date as string, locale)),
@@ -68,11 +71,11 @@ function item(audit: CardAudit, locale: Locale): unknown {
     say('leaves', 'what', names(scopes(excludes ?? [], locale))),
     say('paid', 'who', names(commissioners)),
     outcome,
-    age(year, locale),
+    old,
   ]
     .filter(Boolean)
     .join(' ');
-  return html`<li class=${isOld(year) ? 'old' : nothing}>
+  return html`<li class=${old ? 'old' : nothing}>
     <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
     <div>
       <p>${title}</p>
@@ -87,16 +90,6 @@ const dates = (date: string, locale: Locale): string =>
     .split('/')
     .map((day) => formatDate(day, locale.language))
     .join(' – ');
-
-/** How many years ago that was. A build tells no time: only a browser knows. */
-const yearsSince = (year: string): number =>
-  isServer || !year ? 0 : new Date().getFullYear() - Number(year);
-
-const isOld = (year: string): boolean => yearsSince(year) >= 5;
-
-/** An audit of five years and more says so. */
-const age = (year: string, locale: Locale): string =>
-  isOld(year) ? counted(locale, 'age', yearsSince(year)) : '';
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
   link(

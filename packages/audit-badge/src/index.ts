@@ -1,3 +1,4 @@
+export { markAge } from './age.ts';
 export { AuditBadge } from './audit-badge.ts';
 export { audits, type AuditsOptions } from './audits.ts';
 export { isAudit } from './check.ts';

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, within } from 'storybook/test';
 import './define.ts';
+import './provide.ts';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 
 type Story = StoryObj<Args>;

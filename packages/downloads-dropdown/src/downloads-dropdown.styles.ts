@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@sealmark/element-kit';
 
 /** The dropdown by itself: a ruled line. */
 export const dropdownStyles = css`

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import './define.ts';
+import './provide.ts';
 import { signal } from './sample.test.data.ts';
 
 const details = (dropdown: Element) =>

@@ -1,14 +1,14 @@
-import { base, SealmarkElement, warn } from '@sealmark/element-kit';
+import {
+  type PropertyDeclarations,
+  type PropertyValues,
+  SealmarkElement,
+} from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
-import { html, isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { isDownload } from './check.ts';
-import { dropdownStyles } from './downloads-dropdown.styles.ts';
-import { downloadsStyles } from './downloads.styles.ts';
-import { downloads, promote } from './downloads.ts';
 import { followed } from './events.ts';
 import { languages } from './languages/index.ts';
 import { ownPlatform } from './platform.ts';
-import { words } from './words.ts';
+import { explain, promote } from './promote.ts';
+import { firstWords } from './first-words.ts';
 
 /**
  * A program's downloads by platform and store, the visitor's own platform first.
@@ -33,16 +33,19 @@ import { words } from './words.ts';
  * @cssprop --sealmark-tint - The ground of the own platform.
  * @cssprop --sealmark-line - Dividing rules.
  * @cssprop --sealmark-evidence - Links.
+ * @cssstate loading - What draws it is on its way; the children show.
  * @cssstate empty - There is nothing to download.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.
  */
-export class DownloadsDropdown extends SealmarkElement {
-  static override readonly styles = [base, downloadsStyles, dropdownStyles];
-
-  static override readonly words = words;
+export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
+  static override readonly words = firstWords;
 
   static override readonly languages = languages;
+
+  static override readonly drawing = () => import('./drawing.ts');
+
+  static override readonly sheets = () => import('./sheets.ts');
 
   static override properties: PropertyDeclarations = {
     downloads: { attribute: false },
@@ -81,10 +84,6 @@ export class DownloadsDropdown extends SealmarkElement {
     this.#links?.disconnect();
   }
 
-  protected override get ready(): boolean {
-    return this.#list().length > 0;
-  }
-
   protected override adopt(root: ShadowRoot): void {
     if (!root.querySelector('details')) this.setStates('empty');
   }
@@ -94,22 +93,6 @@ export class DownloadsDropdown extends SealmarkElement {
       this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
-  protected override render(): unknown {
-    const list = this.#list();
-    // A server does not see the children; and children that make no list are better than nothing.
-    if (!list.length) return html`<slot></slot>`;
-    return downloads(list, this.locale, {
-      platform: this.platform ?? this.#own,
-      own: this.platform === undefined,
-      open: this.open,
-      label: this.label,
-    });
-  }
-
-  protected override updated(): void {
-    this.setStates(...(this.#list().length ? [] : ['empty']));
-  }
-
   protected override handle(event: Event): void {
     const follow = event.type === 'click' && followed(event);
     if (follow) this.dispatchEvent(follow);
@@ -117,29 +100,9 @@ export class DownloadsDropdown extends SealmarkElement {
     const { oldState, newState } = event as ToggleEvent;
     this.open = newState === 'open';
     if (this.adopted && this.open && this.platform === undefined) {
-      promote(event.target as HTMLDetailsElement, this.#own, this.locale);
+      const list = promote(event.target as HTMLDetailsElement, ownPlatform(navigator));
+      if (list) this.speak((locale) => explain(list, locale));
     }
     this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
-  }
-
-  get #own(): string | undefined {
-    return isServer ? undefined : ownPlatform(navigator);
-  }
-
-  #list(): readonly CardDownload[] {
-    const links = isServer
-      ? []
-      : this.querySelectorAll<HTMLAnchorElement>('a[data-platform][href]');
-    if (!isServer && !this.downloads && this.querySelector('a[href]:not([data-platform])')) {
-      warn('a link in <downloads-dropdown> has no data-platform, and is not in the list');
-    }
-    const list =
-      this.downloads ??
-      [...links].map((link) => ({
-        platform: link.dataset['platform'] as string,
-        url: link.getAttribute('href') as string,
-        label: link.textContent.trim(),
-      }));
-    return Array.isArray(list) ? list.filter(isDownload) : [];
   }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@sealmark/element-kit';
 
 /** The list of downloads, wherever it stands. */
 export const downloadsStyles = css`

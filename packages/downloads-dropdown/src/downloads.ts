@@ -1,6 +1,6 @@
 import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 
 /** What a list of downloads is shown with. */
 export interface DownloadsOptions {
@@ -69,26 +69,4 @@ function store(
   return html`<li data-platform=${platform} class="${chosen ? 'own' : ''}${same ? ' same' : ''}">
     <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span> <bdi>${hostOf(url)}</bdi></a>
   </li>`;
-}
-
-/**
- * Moves the visitor's platform to the start of a list that came with the page. Nothing outside the
- * list moves, and a list that has it there stays as it is.
- */
-export function promote(
-  details: HTMLDetailsElement,
-  own: string | undefined,
-  locale: Locale,
-): void {
-  const list = details.querySelector('ul');
-  const items = [...(list?.children ?? [])].filter(
-    (item) => item.getAttribute('data-platform') === own,
-  );
-  if (!list || !items.length || details.querySelector('.own')) return;
-  for (const item of items) item.classList.add('own');
-  list.prepend(...items);
-  const words = document.createElement('p');
-  words.className = 'fine';
-  words.textContent = locale('own');
-  list.after(words);
 }

@@ -1,10 +1,11 @@
 import { platformWords, type Strings } from '@sealmark/element-kit';
+import { firstWords } from './first-words.ts';
 
 /** The words of downloads in English. */
 export const words = {
   ...platformWords,
+  ...firstWords,
   'runs-on': 'Runs on',
   download: 'Download',
-  own: 'Your platform first, as your browser names it. Nothing was sent.',
   desktop: 'desktop',
 } satisfies Strings;

@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, '..', 'src', 'generated');
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   join(folder, 'tokens.styles.ts'),
-  `import { css } from 'lit';
+  `import { css } from '@lit/reactive-element/css-tag.js';
 
 /** Every public custom property, read once into the private one that the styles use. */
 export const tokens = css\`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 import { tokens } from './generated/tokens.styles.ts';
 import { glyphs } from './glyphs.styles.ts';
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /**
  * One octagon, told apart by shape: `full` yes or met, `open` the protocol only, `half` in part, `no`,

@@ -5,6 +5,7 @@ import {
   counted,
   define,
   directionOf,
+  drawing,
   isSameLanguage,
   type Languages,
   loadLanguage,
@@ -23,17 +24,20 @@ function later() {
   return { load, come };
 }
 
-class SpeakingSample extends SealmarkElement {
+class SpeakingSample extends SealmarkElement<SpeakingSample> {
   static override readonly words = { greeting: 'Hello', 'sheep-one': '{count} sheep only' };
 
   static override languages: Languages = {};
 
-  renders = 0;
+  static override readonly drawing = () =>
+    Promise.resolve({
+      default: drawing<SpeakingSample>({}, (sample, locale) => {
+        sample.renders += 1;
+        return { content: html`<p lang=${locale.language}>${locale('greeting')}</p>`, states: [] };
+      }),
+    });
 
-  protected override render() {
-    this.renders += 1;
-    return html`<p lang=${this.locale.language}>${this.locale('greeting')}</p>`;
-  }
+  renders = 0;
 }
 
 define('speaking-sample', SpeakingSample);

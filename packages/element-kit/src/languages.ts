@@ -1,10 +1,9 @@
+import { have, type Loader, need, provide } from './later.ts';
 import { warn } from './report.ts';
 import { registeredStrings, type Strings } from './strings.ts';
 
 /** How the words of an element are loaded in each language that it speaks beside English, by tag in small letters. */
-export type Languages = Readonly<Record<string, () => Promise<{ readonly default: Strings }>>>;
-
-type Loader = Languages[string];
+export type Languages = Readonly<Record<string, Loader<Strings>>>;
 
 /** Languages whose words are those of several parts, loaded together. */
 export function joinLanguages(...parts: readonly Languages[]): Languages {
@@ -16,44 +15,34 @@ export function joinLanguages(...parts: readonly Languages[]): Languages {
   return Object.fromEntries([...tags].map((tag) => [tag, () => load(tag)]));
 }
 
-/** What became of each loader: its words, or the promise that ends once they are there. */
-const loaded = new Map<Loader, Strings | Promise<void>>();
-
-/** The loader for a language: of `de-AT` that of `de`, of `zh-CN` that of `zh-hans`, of `zh-TW` none. */
-function loaderOf(languages: Languages, language: string): Loader | undefined {
+/** The tag of the language that is spoken: for `de-AT` it is `de`, for `zh-CN` it is `zh-hans`, for `zh-TW` none. */
+export function spokenIn(languages: Languages, language: string): string | undefined {
   try {
     const { language: base, script } = new Intl.Locale(language).maximize();
-    return languages[`${base}-${script?.toLowerCase()}`] ?? languages[base];
+    return [`${base}-${script?.toLowerCase()}`, base].find((tag) => Object.hasOwn(languages, tag));
   } catch {
     return undefined;
   }
 }
+
+const loaderOf = (languages: Languages, language: string) =>
+  languages[spokenIn(languages, language) ?? ''];
 
 /**
  * Loads the words of a language unless they are there. Gives `undefined` where nothing has to be waited for, also for
  * English and for a language that is not spoken. Never rejects: words that cannot be had stay English.
  */
 export function loadLanguage(languages: Languages, language: string): Promise<void> | undefined {
-  const load = loaderOf(languages, language);
-  if (!load) return undefined;
-  const known = loaded.get(load);
-  if (known) return known instanceof Promise ? known : undefined;
-  const promise = load().then(
-    (module) => void loaded.set(load, module.default),
-    () => {
-      loaded.set(load, {});
-      warn(`the words for “${language}” could not be loaded; they stay English`);
-    },
-  );
-  loaded.set(load, promise);
-  return promise;
+  const loader = loaderOf(languages, language);
+  return need(loader)?.catch(() => {
+    if (loader) provide(loader, {});
+    warn(`the words for “${language}” could not be loaded; they stay English`);
+  });
 }
 
 /** The words in a language, those that a page registered before those that came along; empty where there are none. */
 export function wordsIn(languages: Languages, language: string): Strings {
-  const load = loaderOf(languages, language);
-  const known = load && loaded.get(load);
-  return { ...(known instanceof Promise ? undefined : known), ...registeredStrings(language) };
+  return { ...have(loaderOf(languages, language)), ...registeredStrings(language) };
 }
 
 /** The first part of a tag: the language without its country. */

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '@sealmark/schema';
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { safeUrl } from './links.ts';
 
 /** Renders a tree of rich text. What it does not know it shows as its words alone. */

@@ -1,16 +1,21 @@
 import { fixture, press } from '@sealmark/tooling/testing';
-import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { css, type CSSResult, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { define, registerStrings, SealmarkElement } from './index.ts';
+import {
+  define,
+  type Drawing,
+  drawing,
+  type Loader,
+  registerStrings,
+  SealmarkElement,
+} from './index.ts';
 
-class KitSample extends SealmarkElement {
-  static override readonly styles = css`
-    p {
-      color: rgb(1, 2, 3);
-    }
-  `;
+class KitSample extends SealmarkElement<KitSample> {
+  static override readonly words = { farewell: 'Goodbye' };
 
-  static override readonly words = { greeting: 'Hello', farewell: 'Goodbye' };
+  static override readonly drawing: Loader<Drawing<KitSample>> = () => Promise.reject(new Error('offline'));
+
+  static override readonly sheets: Loader<CSSResult> = () => Promise.reject(new Error('offline'));
 
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
@@ -39,17 +44,6 @@ class KitSample extends SealmarkElement {
       this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
   }
 
-  protected override render() {
-    this.renders += 1;
-    return html`<p>${this.locale('greeting')} ${this.data ?? this.name}, ${this.locale('farewell')}</p>
-      <details part="list"><summary>List</summary><a href="https://signal.org/?a=%22">Signal</a></details>
-      <details part="more"><summary>More</summary></details><button>Inside</button><slot></slot>`;
-  }
-
-  protected override updated() {
-    this.setStates('rendered');
-  }
-
   protected override handle(event: Event) {
     this.events.push(`${event.type} ${(event.target as Element).localName}`);
   }
@@ -62,6 +56,21 @@ class KitSample extends SealmarkElement {
     return this.locale(key);
   }
 }
+
+KitSample.provide(
+  drawing<KitSample>({ greeting: 'Hello' }, (sample, locale) => {
+    sample.renders += 1;
+    const content = html`<p>${locale('greeting')} ${sample.data ?? sample.name}, ${locale('farewell')}</p>
+      <details part="list"><summary>List</summary><a href="https://signal.org/?a=%22">Signal</a></details>
+      <details part="more"><summary>More</summary></details><button>Inside</button><slot></slot>`;
+    return { content, states: ['rendered'] };
+  }),
+  css`
+    p {
+      color: rgb(1, 2, 3);
+    }
+  `,
+);
 
 define('kit-sample', KitSample);
 

@@ -1,11 +1,12 @@
 import {
   adoptStyles,
-  isServer,
-  LitElement,
-  ReactiveElement,
+  type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
-} from 'lit';
+  ReactiveElement,
+} from '@lit/reactive-element';
+import type { ReadyCard } from './content.ts';
+import type { Drawing, Drawn } from './drawing.ts';
 import {
   isSameLanguage,
   languageOf,
@@ -14,24 +15,49 @@ import {
   onLanguage,
   wordsIn,
 } from './languages.ts';
+import { have, type Loader, need, provide } from './later.ts';
+import { isServer } from './server.ts';
 import type { Locale, Strings } from './strings.ts';
+import { grow, type Tree } from './tree.ts';
+
+/** Words that come with a root. */
+type Brought = Pick<ReadyCard, 'language' | 'words'>;
+
+/** What an element shows without its drawing. */
+export interface Plain {
+  readonly trees: readonly Tree[];
+  /** Its `:state()`s; a root that was drawn by a build tells them itself, and is adopted. */
+  readonly states?: readonly string[];
+  /** The words, and their language, that a root which was drawn by a build brings along. */
+  readonly brings?: Brought;
+}
 
 /**
  * What the elements share: a root that came with the page is adopted as it stands, words follow the
- * language, states are told to the page.
+ * language, states are told to the page. What draws and what styles is loaded when it is first needed; until it is there,
+ * the children show.
  *
  * An adopted root is neither rendered nor moved. It stays until a change needs another one and
  * `ready` says that there is something to render; focus and open disclosures are kept then.
  */
-export abstract class SealmarkElement extends LitElement {
+export class SealmarkElement<View = unknown> extends ReactiveElement {
   /** Marks the classes of ours, in whatever copy of the script. */
   static readonly sealmark = true;
 
-  /** The words of the element in English, by key. */
+  /** Lets Lit's own server rendering take the elements for what they were: it calls `render`. */
+  static readonly _$litElement$ = true;
+
+  /** The words in English, by key, that are needed before anything is drawn. */
   static readonly words: Strings = {};
 
   /** Its words in other languages; each is loaded when an element is first seen in it. */
   static readonly languages: Languages = {};
+
+  /** What draws it. */
+  static readonly drawing: Loader<Drawing<never>>;
+
+  /** What styles it. */
+  static readonly sheets: Loader<CSSResultGroup>;
 
   static override properties: PropertyDeclarations = { strings: { attribute: false } };
 
@@ -40,12 +66,20 @@ export abstract class SealmarkElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   #adopted = false;
+  /** The words that came with an adopted root. */
+  #brought: Brought | undefined;
   /** What an adopted root was made from. */
   readonly #given = new Map<PropertyKey, unknown>();
   /** Whether an adopted root no longer says what it should. */
   #outdated = false;
-  /** The words that an adopted root waits for before it gives way. */
+  /** What has to be there before the next thing can be shown. */
   #waits: Promise<void> | undefined;
+  /** Whether the root has the styles from the script. */
+  #dressed = false;
+  /** Whether they could not be had. */
+  #bare = false;
+  /** What Lit draws before; without it the root holds something else. */
+  #end: ChildNode | undefined;
   /** The language of the place when it was last looked at. */
   #place: string | undefined;
   #unfollow: (() => void) | undefined;
@@ -72,6 +106,19 @@ export abstract class SealmarkElement extends LitElement {
     }
   }
 
+  /** Puts what draws and what styles the elements of a class in its place, so that they show at once. */
+  static provide<View>(
+    this: { drawing: Loader<Drawing<View>>; sheets: Loader<CSSResultGroup> },
+    drawing: Drawing<View>,
+    sheets: CSSResultGroup,
+  ): void {
+    provide(this.drawing, drawing);
+    provide(this.sheets, sheets);
+    const element = this as unknown as typeof SealmarkElement;
+    element.finalize();
+    element.elementStyles = element.finalizeStyles(sheets);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.#follow(old);
@@ -82,14 +129,16 @@ export abstract class SealmarkElement extends LitElement {
     if (isServer) return;
     this.#unfollow = onLanguage(this, () => this.#follow());
     this.#follow();
+    addEventListener('online', this.#online);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
+    removeEventListener('online', this.#online);
   }
 
-  /** Whether the root came with the page and still stands. */
+  /** Whether the root was drawn by a build and still stands. */
   protected get adopted(): boolean {
     return this.#adopted;
   }
@@ -102,26 +151,43 @@ export abstract class SealmarkElement extends LitElement {
   /** The words of this element in the language of its place. */
   protected get locale(): Locale {
     const place = isServer ? this.getAttribute('lang') || 'en' : languageOf(this);
-    const { words, languages } = this.constructor as typeof SealmarkElement;
+    const { words, languages, drawing } = this.#class;
     const spoken = wordsIn(languages, place);
-    const sources: readonly (Strings | null | undefined)[] = [this.strings, spoken, words];
-    const speaks = isSameLanguage(place, 'en') || Object.keys(spoken).length > 0;
+    const sources: readonly (Strings | null | undefined)[] = [
+      this.strings,
+      this.#brought?.words,
+      spoken,
+      have(drawing)?.words,
+      words,
+    ];
+    const { language = 'en' } = this.#brought ?? {};
+    const speaks = isSameLanguage(place, language) || Object.keys(spoken).length > 0;
     const has = (source: Strings, key: string) =>
       Object.hasOwn(source, key) && typeof source[key] === 'string';
     return Object.assign(
       (key: string) => sources.find((source) => source && has(source, key))?.[key] ?? key,
-      { language: speaks ? place : 'en', place },
+      { language: speaks ? place : language, place },
     );
   }
 
+  /** What the drawing draws from; by default the element itself. */
+  protected get view(): View {
+    return this as unknown as View;
+  }
+
+  /** What is shown without the drawing; `undefined` where only that will do. */
+  protected plain(): Plain | undefined {
+    return undefined;
+  }
+
   /** Sets exactly these `:state()`s. */
-  protected setStates(...states: string[]): void {
+  protected setStates(...states: readonly string[]): void {
     const set = this.#internals.states;
     set.clear();
     for (const state of states) set.add(state);
   }
 
-  /** Called once for a root that came with the page. */
+  /** Called once for a root that was drawn by a build. */
   protected adopt(_root: ShadowRoot): void {}
 
   /** Called for every later change while that root stands. */
@@ -130,10 +196,27 @@ export abstract class SealmarkElement extends LitElement {
   /** Handles what happens inside: `click`, `slotchange`, and `toggle` of a disclosure. */
   protected handle(_event: Event): void {}
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (isServer) return super.createRenderRoot();
+  /** Called when the browser is back online. */
+  protected online(): void {
+    this.#bare = false;
+    if (!this.#adopted || this.#outdated) this.requestUpdate();
+  }
+
+  /** Calls back with the words of the language, at once where they are there. */
+  protected speak(say: (locale: Locale) => void): void {
+    const waits = this.#brought ? undefined : this.#loadLanguage();
+    if (waits) void waits.then(() => say(this.locale));
+    else say(this.locale);
+  }
+
+  /** What a server renders. */
+  protected render(): unknown {
+    return have(this.#drawing)?.draw(this.view, this.locale)?.content;
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
     this.#adopted = !!this.shadowRoot;
-    const root = this.shadowRoot ?? (super.createRenderRoot() as ShadowRoot);
+    const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
     const handle = (event: Event) => {
       // The page's own children are the page's business.
       if (root.contains(event.target as Node)) this.handle(event);
@@ -141,24 +224,8 @@ export abstract class SealmarkElement extends LitElement {
     root.addEventListener('click', handle);
     root.addEventListener('slotchange', handle);
     root.addEventListener('toggle', handle, true);
-    if (this.#adopted) {
-      const names = (this.constructor as typeof LitElement).elementProperties.keys();
-      for (const name of [...names, 'lang']) this.#given.set(name, this[name as keyof this]);
-      this.adopt(root);
-    }
+    if (this.#adopted) this.#take(root);
     return root;
-  }
-
-  /** An element whose language is not there yet shows its children until it is. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const waits = this.#adopted ? undefined : this.#loadLanguage();
-    if (waits) {
-      const children = document.createElement('slot');
-      if (!this.hasUpdated) this.renderRoot.append(children);
-      await waits;
-      children.remove();
-    }
-    super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -176,32 +243,104 @@ export abstract class SealmarkElement extends LitElement {
     this.#given.clear();
     if (changed.size) this.changed(changed);
     this.#outdated ||= [...changed.keys()].some((name) => name !== 'open');
-    if (this.#outdated && this.ready) {
-      this.#waits = this.#loadLanguage();
-      if (!this.#waits) return true;
-      void this.#waits.then(() => {
-        this.#waits = undefined;
-        this.requestUpdate();
-      });
-    }
+    if (this.#outdated && this.ready) return true;
     // Tells the attributes, and renders nothing.
-    ReactiveElement.prototype['update'].call(this, changed);
+    super.update(changed);
     return false;
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.#adopted) return super.update(changed);
-    this.#adopted = false;
-    const root = this.renderRoot as ShadowRoot;
-    const restore = remember(root);
-    root.replaceChildren();
-    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     super.update(changed);
-    restore();
+    this.#show();
   }
 
+  get #class(): typeof SealmarkElement {
+    return this.constructor as typeof SealmarkElement;
+  }
+
+  get #drawing(): Loader<Drawing<View>> {
+    return this.#class.drawing as Loader<Drawing<unknown>> as Loader<Drawing<View>>;
+  }
+
+  /** Shows what there is to show, once all that it needs is there. */
+  #show(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const plain = this.plain();
+    const needs = this.#needs(plain);
+    if (needs.length) {
+      if (!root.hasChildNodes()) {
+        grow(root, [['slot', {}]]);
+        this.setStates('loading');
+      }
+      this.#wait(needs, plain);
+      return;
+    }
+    const drawing = have(this.#drawing);
+    const drawn = plain ? undefined : drawing?.draw(this.view, this.locale);
+    const trees = plain?.trees ?? [['slot', {}]];
+    if (this.#adopted && !plain && !drawn) return;
+
+    const restore = this.#adopted || !drawn === !!this.#end ? remember(root) : undefined;
+    if (restore) root.replaceChildren();
+    if (restore || !drawn) this.#end = undefined;
+    this.#adopted = this.#outdated = false;
+    this.#brought = plain?.brings;
+    const sheets = have(this.#class.sheets);
+    if (sheets && !this.#dressed) adoptStyles(root, this.#class.finalizeStyles(sheets));
+    this.#dressed = !!sheets;
+    if (drawn && drawing) this.#draw(drawn, drawing, root);
+    else grow(root, trees);
+    restore?.();
+    if (plain && !plain.states) this.#take(root);
+    else this.setStates(...((plain ?? drawn)?.states ?? ['empty']));
+  }
+
+  #draw({ content }: Drawn, { render }: Drawing<View>, root: ShadowRoot): void {
+    if (!this.#end) {
+      this.#end = new Comment();
+      root.append(this.#end);
+    }
+    render(content, root, { renderBefore: this.#end });
+  }
+
+  /** Adopts a root that was drawn by a build. */
+  #take(root: ShadowRoot): void {
+    this.#adopted = true;
+    for (const name of [...this.#class.elementProperties.keys(), 'lang'])
+      this.#given.set(name, this[name as keyof this]);
+    this.adopt(root);
+  }
+
+  /** What is not there yet of what has to be there. Words come after the styles where nothing is drawn: they may never be needed. */
+  #needs(plain: Plain | undefined): Promise<void>[] {
+    const { sheets } = this.#class;
+    const styles = plain && this.#bare ? undefined : need(sheets);
+    const speaks = plain ? plain.states && !styles : true;
+    return [
+      styles,
+      plain ? undefined : need(this.#drawing),
+      speaks ? this.#loadLanguage() : undefined,
+    ].filter((promise) => promise !== undefined);
+  }
+
+  /** Goes on when all is there. Where it cannot be had, what is shown stays; what needs no drawing goes without styles. */
+  #wait(needs: readonly Promise<void>[], plain: Plain | undefined): void {
+    const waits = Promise.all(needs).then(
+      () => true,
+      () => (this.#bare = !!plain),
+    );
+    const end = waits.then((goesOn) => {
+      if (this.#waits !== end) return;
+      this.#waits = undefined;
+      if (goesOn) this.requestUpdate();
+    });
+    this.#waits = end;
+  }
+
+  readonly #online = (): void => this.online();
+
   #loadLanguage(): Promise<void> | undefined {
-    return loadLanguage((this.constructor as typeof SealmarkElement).languages, languageOf(this));
+    return loadLanguage(this.#class.languages, languageOf(this));
   }
 
   /** Renders anew when the language of the place is another one than before. */

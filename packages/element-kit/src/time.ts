@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { formatDate } from './dates.ts';
 
 /** A date as `<time>`, in the words of a language. */

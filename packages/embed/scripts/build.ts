@@ -5,13 +5,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
-import { readCards, writeCards } from './cards.ts';
+import { readCards, writeCards, writeLanguages } from './cards.ts';
 import { writeLicenses } from './licenses.ts';
 
 const folder = join(import.meta.dirname, '..', 'dist');
 rmSync(folder, { recursive: true, force: true });
-await bundle({ folder, site: process.env['SITE_URL'] });
-writeCards(folder, readCards());
+const site = process.env['SITE_URL'];
+await bundle({ folder, site });
+await writeCards(folder, readCards(), site);
+await writeLanguages(folder);
 writeLicenses(folder);
 writeFileSync(
   join(folder, 'embed.d.ts'),

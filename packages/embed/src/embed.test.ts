@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CardRecord } from '@sealmark/schema';
 import { engines } from '@sealmark/tooling/browsers';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,11 +39,12 @@ describe.each(engines())('embed.js in $name', (engine) => {
       to: { id: 'signal', name: 'Signal' },
       since: '2025-11-09',
     };
-    writeCards(
+    cpSync(join(root, 'dist'), cards, { recursive: true });
+    await writeCards(
       cards,
-      new Map<string, unknown>([
-        ['gone', removed],
-        ['old', moved],
+      new Map([
+        ['gone', removed as CardRecord],
+        ['old', moved as CardRecord],
       ]),
     );
   });
@@ -101,9 +103,12 @@ describe.each(engines())('embed.js in $name', (engine) => {
     ]);
     expect(site.asked.toSorted()).toEqual([
       '/',
-      '/embed/cards/briar.js',
+      '/embed/cards/en/briar.js',
+      '/embed/cards/en/signal.js',
       '/embed/cards/signal.js',
       '/embed/embed.js',
+      '/embed/messenger-card/drawing.js',
+      '/embed/messenger-card/sheets.js',
     ]);
     expect(said).toEqual([]);
   });
@@ -114,7 +119,14 @@ describe.each(engines())('embed.js in $name', (engine) => {
     const [badge, dropdown] = await seen(page);
     expect(badge?.text).toContain('App audited 2017');
     expect(dropdown?.text).toContain('Packages');
-    expect(site.asked).toEqual(['/', '/embed/embed.js']);
+    expect(site.asked.toSorted()).toEqual([
+      '/',
+      '/embed/audit-badge/drawing.js',
+      '/embed/audit-badge/sheets.js',
+      '/embed/downloads-dropdown/drawing.js',
+      '/embed/downloads-dropdown/sheets.js',
+      '/embed/embed.js',
+    ]);
   });
 
   it('says which name is not an entry', async () => {
@@ -129,12 +141,12 @@ describe.each(engines())('embed.js in $name', (engine) => {
     async (name) => {
       await open(`${script}<messenger-card name="${name}"></messenger-card>`);
       expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
-      expect(site.asked).toEqual(['/', '/embed/embed.js']);
+      expect(site.asked).toEqual(['/', '/embed/embed.js', '/embed/messenger-card/sheets.js']);
     },
   );
 
   it('tells a broken connection from a missing entry, and tries again when asked again', async () => {
-    site.broken.add('/embed/cards/signal.js');
+    site.broken.add('/embed/cards/en/signal.js');
     await open(`${script}<messenger-card name="signal"></messenger-card>`);
     expect((await seen(page))[0]?.states).toEqual(['error']);
     site.broken.clear();
@@ -150,7 +162,7 @@ describe.each(engines())('embed.js in $name', (engine) => {
   });
 
   it('is not sure of anything where nothing can be reached, and recovers', async () => {
-    site.broken.add('/embed/cards/signl.js').add('/embed/ids.js');
+    site.broken.add('/embed/cards/en/signl.js').add('/embed/ids.js');
     await open(`${script}<messenger-card name="signl"></messenger-card>`);
     expect((await seen(page))[0]?.states).toEqual(['error']);
     site.broken.clear();
@@ -164,7 +176,6 @@ describe.each(engines())('embed.js in $name', (engine) => {
   });
 
   it('shows entries that moved or were withdrawn', async () => {
-    site.files.set('/more/embed.js', { body: readFileSync(join(root, 'dist/embed.js'), 'utf8') });
     await open(`<script type="module" src="/more/embed.js"></script>
       <messenger-card name="old"></messenger-card><messenger-card name="gone"></messenger-card>`);
     const [old, gone] = await seen(page);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MessengerCardRecord } from '@sealmark/schema';
 import { engines } from '@sealmark/tooling/browsers';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,11 +17,11 @@ const imports = {
       `/packages/${name}/dist/index.js`,
     ]),
   ),
-  lit: '/lit/index.js',
+  'lit/': '/lit/',
   'lit-html': '/lit-html/lit-html.js',
   'lit-html/': '/lit-html/',
-  'lit-element/': '/lit-element/',
   '@lit/reactive-element': '/@lit/reactive-element/reactive-element.js',
+  '@lit/reactive-element/': '/@lit/reactive-element/',
 };
 const modules = `<script type="importmap">${JSON.stringify({ imports })}</script>
 ${elements.map((name) => `<script type="module" src="/packages/${name}/dist/define.js"></script>`).join('')}
@@ -32,7 +33,7 @@ const script = '<script type="module" src="/packages/embed/dist/embed.js"></scri
 
 /** Cards of every kind and state, by what they show. */
 function cases(): Record<string, { tag: string; properties: Record<string, unknown> }> {
-  const cards = Object.fromEntries(readCards()) as Record<string, Record<string, unknown>>;
+  const cards = Object.fromEntries(readCards()) as Record<string, Partial<MessengerCardRecord>>;
   const { signal = {}, element = {}, briar = {} } = cards;
   const unknown = {
     fact: 'x',

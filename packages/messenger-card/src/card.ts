@@ -10,32 +10,27 @@ import {
   time,
 } from '@sealmark/element-kit';
 import type { CardHighlight, MessengerCardRecord } from '@sealmark/schema';
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
 
-/** A messenger with its record. `lacks` are the keys of what the record does not have. */
-export function messengerCard(
-  record: MessengerCardRecord,
-  lacks: readonly string[],
-  view: CardView,
-): unknown {
-  const { locale, compact, open, platform } = view;
-  const { reviewed, reviewBy, developer, tagline } = record;
+/** What a reader must know first of a card whose review is overdue. */
+export const staleNotice = (
+  { reviewed, reviewBy }: MessengerCardRecord,
+  locale: Locale,
+): unknown => {
+  const [date, due] = [reviewed, reviewBy].map((day) => time(day, locale.language));
+  return notice('alert', 'caution', locale('stale'), fill(locale('stale-since'), { date, due }));
+};
+
+/** A messenger with its record. */
+export function messengerCard(record: MessengerCardRecord, view: CardView): unknown {
+  const { locale, lacks, compact, open, platform } = view;
+  const { developer, tagline } = record;
   const { language } = locale;
   return article(
     view,
     html`${
-      view.states.includes('stale')
-        ? notice(
-            'alert',
-            'caution',
-            locale('stale'),
-            fill(locale('stale-since'), {
-              date: time(reviewed, language),
-              due: time(reviewBy, language),
-            }),
-          )
-        : nothing
+      view.states.includes('stale') ? staleNotice(record, locale) : nothing
     }${
       lacks.length
         ? notice(
@@ -125,11 +120,4 @@ function foot({ id, reviewed, reviewBy, sources }: MessengerCardRecord, view: Ca
       ? html`<span><span class=${stale ? 'glyph alert' : 'glyph seal'}></span>${date('reviewed', reviewed)}<span class="due">${date('due', reviewBy)}${stale ? locale('overdue') : nothing}</span></span>`
       : nothing
   } ${sources ? (url ? link(url, count) : html`<span>${count}</span>`) : nothing}<slot name="footer"></slot></footer>`;
-}
-
-/** Marks the foot of a card that came with the page as overdue, in its place and size. */
-export function markOverdue(root: ShadowRoot, due: HTMLTimeElement, locale: Locale): void {
-  due.parentElement?.append(locale('overdue'));
-  const seal = root.querySelector('.seal');
-  if (seal) seal.className = 'glyph alert';
 }

@@ -10,14 +10,14 @@ export type Failure =
   | 'not-record'
   | 'late';
 
-/** A card has its record. */
+/** A card has its record, or was drawn by a build and is there. */
 export class MessengerLoadEvent extends Event {
   static readonly eventName = 'messenger-load';
 
-  /** The record that the card shows. */
-  readonly messenger: CardRecord;
+  /** The record that the card shows; `undefined` where a build has drawn the card, and no record was loaded. */
+  readonly messenger: CardRecord | undefined;
 
-  constructor({ messenger }: { messenger: CardRecord }) {
+  constructor({ messenger }: { messenger: CardRecord | undefined }) {
     super(MessengerLoadEvent.eventName, { bubbles: true, composed: true });
     this.messenger = messenger;
   }

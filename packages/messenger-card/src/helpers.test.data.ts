@@ -4,6 +4,7 @@ import { fixture } from '@sealmark/tooling/testing';
 import { type CSSResult, html } from 'lit';
 import { vi } from 'vitest';
 import './define.ts';
+import './provide.ts';
 import { MessengerCard } from './messenger-card.ts';
 import { records } from './sample.test.data.ts';
 

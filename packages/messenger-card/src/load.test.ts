@@ -192,7 +192,7 @@ describe('while the record is on its way', () => {
     setContentSource({ card: (asked) => (asked === 'signal' ? first.promise : wren) });
     const card = await fixture<MessengerCard>('<messenger-card name="signal"></messenger-card>');
     const loads: string[] = [];
-    card.addEventListener('messenger-load', ({ messenger }) => loads.push(messenger.name));
+    card.addEventListener('messenger-load', ({ messenger }) => loads.push(messenger?.name ?? ''));
     first.resolve(signal);
     await first.promise;
     await Promise.resolve();

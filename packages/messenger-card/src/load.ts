@@ -1,7 +1,7 @@
-import type { ContentSource } from '@sealmark/element-kit';
-import type { CardRecord } from '@sealmark/schema';
+import { type ContentSource, have, type Loader, need, type ReadyCard } from '@sealmark/element-kit';
+import type { CardDrawing } from './drawing.ts';
 import type { Failure } from './events.ts';
-import { type Reading, readRecord } from './record.ts';
+import type { Reading } from './record.ts';
 
 /** How long an answer may take, in milliseconds. */
 const patience = 15_000;
@@ -9,6 +9,7 @@ const patience = 15_000;
 /** What became of a card's data. */
 export type Outcome =
   | ({ readonly state: 'ready' } & Reading)
+  | { readonly state: 'drawn'; readonly card: ReadyCard }
   | {
       readonly state: 'failed';
       readonly reason: Failure;
@@ -18,6 +19,8 @@ export type Outcome =
       readonly status?: number;
     };
 
+type Answer = Outcome | Promise<Outcome>;
+
 const failed = (reason: Failure, subject: string, status?: number): Outcome => ({
   state: 'failed',
   reason,
@@ -25,51 +28,93 @@ const failed = (reason: Failure, subject: string, status?: number): Outcome => (
   ...(status !== undefined && { status }),
 });
 
-function read(data: unknown, subject: string): Outcome {
-  const reading = readRecord(data);
-  return reading ? { state: 'ready', ...reading } : failed('not-record', subject);
-}
-
 /** What a card asks for, in the order in which it counts. */
 export interface Request {
   readonly messenger?: unknown;
   readonly src?: string | undefined;
   readonly name?: string | undefined;
   readonly content?: ContentSource | undefined;
+  /** The language in which a card that a build has drawn will do; `undefined` where none will. */
+  readonly language?: string | undefined;
+  /** How that which reads a record is loaded. */
+  readonly drawing: Loader<CardDrawing>;
 }
 
 /**
- * Gets the record of a card: the one that is given, or the one at `src`, or the one that the content
+ * Gets what a card shows: the record that is given, or the one at `src`, or what the content
  * source has for `name`; at once where that needs no waiting. Nothing is fetched unless `src` says so.
  * Never throws. An aborted request of ours, and a name whose content source is not there yet, give `undefined`.
  */
 export function load(
-  { messenger, src, name, content }: Request,
+  request: Request,
   signal: AbortSignal,
 ): Outcome | undefined | Promise<Outcome | undefined> {
-  if (messenger) return read(messenger, '');
-  if (src) return fetched(src, signal);
+  const { messenger, src, name, content, drawing } = request;
+  if (messenger) return read(messenger, '', drawing);
+  if (src) return fetched(src, drawing, signal);
   if (!name) return failed('no-name', '');
-  return content && named(content, name, signal);
+  return content && named(name, content, request, signal);
 }
 
-function named(
-  content: ContentSource,
-  name: string,
-  signal: AbortSignal,
-): Outcome | Promise<Outcome> {
-  const found = (record: CardRecord | undefined) =>
-    record ? read(record, name) : failed('unknown-name', name);
-  const lost = () => failed('unreachable', name);
+/** Asks, and goes on with the answer: at once where that is possible. */
+function ask<T>(
+  question: () => T | Promise<T>,
+  next: (answer: T) => Answer,
+  lost: () => Outcome,
+): Answer {
   try {
-    const record = content.card(name, signal);
-    return record instanceof Promise ? record.then(found, lost) : found(record);
+    const answer = question();
+    return answer instanceof Promise ? answer.then(next, lost) : next(answer);
   } catch {
     return lost();
   }
 }
 
-async function fetched(src: string, signal: AbortSignal): Promise<Outcome | undefined> {
+/** Reads data as a record, once that which reads is there. */
+function read(data: unknown, subject: string, drawing: Loader<CardDrawing>): Answer {
+  return ask(
+    () => need(drawing),
+    () => {
+      const reading = have(drawing)?.read(data);
+      return reading ? { state: 'ready', ...reading } : failed('not-record', subject);
+    },
+    () => failed('unreachable', subject || String((data as { name?: unknown }).name)),
+  );
+}
+
+/** Lets that which reads come while the record is on its way. */
+const prepare = (drawing: Loader<CardDrawing>) => void need(drawing)?.catch(() => {});
+
+function named(
+  name: string,
+  content: ContentSource,
+  { language, drawing }: Request,
+  signal: AbortSignal,
+): Answer {
+  const lost = () => failed('unreachable', name);
+  const record = () =>
+    ask(
+      () => content.card(name, signal),
+      (found) => (found ? read(found, name, drawing) : failed('unknown-name', name)),
+      lost,
+    );
+  if (!language || !content.ready) {
+    prepare(drawing);
+    return record();
+  }
+  return ask(
+    () => content.ready?.(name, language, signal),
+    (card) => (card ? { state: 'drawn', card } : record()),
+    lost,
+  );
+}
+
+async function fetched(
+  src: string,
+  drawing: Loader<CardDrawing>,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> {
+  prepare(drawing);
   const late = AbortSignal.timeout(patience);
   let text: string;
   try {
@@ -85,5 +130,5 @@ async function fetched(src: string, signal: AbortSignal): Promise<Outcome | unde
   } catch {
     return failed('not-json', src);
   }
-  return read(data, src);
+  return read(data, src, drawing);
 }

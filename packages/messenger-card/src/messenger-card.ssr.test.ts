@@ -5,6 +5,7 @@ import type { CardRecord } from '@sealmark/schema';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
+import './provide.ts';
 import { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 
@@ -90,7 +91,7 @@ describe('<messenger-card> on the server', () => {
     ).toContain('Signal Messenger LLC');
     expect(
       markup(html`<messenger-card name="nope" .content=${source}></messenger-card>`),
-    ).toContain('Nothing here is named');
+    ).toContain('<slot></slot>');
   });
 
   it('writes the dates and words of its language', async () => {

@@ -9,6 +9,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import './define.ts';
+import './provide.ts';
 import type { MessengerCard } from './messenger-card.ts';
 
 type Story = StoryObj<Args>;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@sealmark/element-kit';
 
 /** The card: one axis, ruled lines, one solid thing. */
 export const cardStyles = css`

@@ -408,7 +408,7 @@ describe('<messenger-card> as its page wants it', () => {
       seen.push(
         text(part(card, 'name')),
         states(card),
-        event.messenger.name,
+        event.messenger?.name,
         event.bubbles,
         event.composed,
       ),

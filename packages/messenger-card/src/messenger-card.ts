@@ -1,22 +1,28 @@
-import { auditsStyles } from '@sealmark/audit-badge';
-import { downloadsStyles, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
+import { markAge } from '@sealmark/audit-badge';
+import { explain, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
 import {
-  base,
   type ContentSource,
+  formatDate,
   getContentSource,
+  isServer,
   onContentSource,
+  type Plain,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type ReadyCard,
+  registeredStrings,
   SealmarkElement,
+  spokenIn,
+  type Tree,
 } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
-import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { markOverdue, messengerCard } from './card.ts';
 import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { languages } from './languages/index.ts';
 import { load, type Outcome } from './load.ts';
-import { cardStyles } from './messenger-card.styles.ts';
-import { failedCard, loadingCard, movedCard, removedCard } from './notices.ts';
-import type { CardView } from './parts.ts';
-import { words } from './words.ts';
+import { failedCard, headingTag, loadingCard } from './notices.ts';
+import { markOverdue, past } from './overdue.ts';
+import type { CardData } from './parts.ts';
+import { firstWords } from './first-words.ts';
 
 /** What decides which record is shown. */
 const inputs = ['messenger', 'src', 'name', 'content'];
@@ -79,12 +85,14 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @fires {MessengerErrorEvent} messenger-error - When it could not be had.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  */
-export class MessengerCard extends SealmarkElement {
-  static override readonly styles = [base, auditsStyles, downloadsStyles, cardStyles];
-
-  static override readonly words = words;
+export class MessengerCard extends SealmarkElement<CardData> {
+  static override readonly words = firstWords;
 
   static override readonly languages = languages;
+
+  static override readonly drawing = () => import('./drawing.ts');
+
+  static override readonly sheets = () => import('./sheets.ts');
 
   static override properties: PropertyDeclarations = {
     messenger: { attribute: false },
@@ -119,6 +127,8 @@ export class MessengerCard extends SealmarkElement {
 
   #outcome: Outcome | undefined;
   #request: AbortController | undefined;
+  /** The language in which a card that a build has drawn was asked for. */
+  #asked: string | undefined;
   /** Whether what could not be had is asked for once more. */
   #retrying = false;
   /** Whether the focus was on what asked. */
@@ -138,14 +148,12 @@ export class MessengerCard extends SealmarkElement {
       if (this.#waiting) this.#load();
     };
     this.#forget = onContentSource(retry);
-    if (!isServer) addEventListener('online', this.#online);
     retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#forget?.();
-    removeEventListener('online', this.#online);
     // A card that is only moved is connected again at once, and goes on.
     queueMicrotask(() => {
       if (this.isConnected || this.#outcome) return;
@@ -155,57 +163,77 @@ export class MessengerCard extends SealmarkElement {
   }
 
   protected override get ready(): boolean {
-    return this.#outcome?.state === 'ready';
+    return this.#outcome?.state === 'ready' || this.#outcome?.state === 'drawn';
   }
 
   protected override adopt(root: ShadowRoot): void {
-    const states = [...(root.querySelector('.card')?.classList ?? [])];
+    const states = new Set(root.querySelector('.card')?.classList);
     const due = root.querySelector<HTMLTimeElement>('.due time');
     if (due && past(due.dateTime)) {
-      states.push('stale');
-      markOverdue(root, due, this.locale);
+      states.add('stale');
+      markOverdue(root);
+      this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
-    this.setStates(...states.filter((name) => name !== 'card' && name !== 'compact'));
+    this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
+    if (this.#outcome?.state === 'drawn') this.#fit(root);
   }
 
   protected override changed(changed: PropertyValues): void {
     if (changed.has('open')) this.#downloads?.toggleAttribute('open', this.open);
+    // Another record is asked for by what decides which one; a record at all by whatever a build has drawn otherwise.
+    const asked = !!this.#request;
+    const drawn = !asked || this.#outcome?.state === 'drawn' || this.#asked !== this.#language;
     const asks = [...changed.keys()].some((name) =>
-      this.#request ? inputs.includes(name as string) : name !== 'open' && name !== 'content',
+      inputs.includes(name as string) ? asked || name !== 'content' : drawn && name !== 'open',
     );
     if (asks) this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // An adopted root gives way when its record is there already.
-    const asks = this.hasUpdated ? inputs.some((name) => changed.has(name)) : !this.ready;
-    if (!asks) return;
+    // What changes while an adopted root stands is asked for already.
+    if (this.adopted) return;
+    const outdated = !this.#outcome && this.#asked !== this.#language;
+    if (this.hasUpdated && !outdated && !inputs.some((name) => changed.has(name))) return;
     this.#retrying = false;
     this.#load();
   }
 
-  protected override render(): unknown {
+  protected override plain(): Plain | undefined {
     const outcome = this.#outcome;
-    const view: CardView = {
+    if (outcome?.state === 'ready') return undefined;
+    if (outcome?.state === 'drawn') return drawnCard(outcome.card, this.headingLevel);
+    const states = this.#states;
+    const view = {
       locale: this.locale,
+      content: this.#content,
+      headingLevel: this.headingLevel,
+      compact: this.layout === 'compact',
+      states,
+      fallback: !isServer && [...this.childNodes].some(isFallback),
+    };
+    const tree = outcome
+      ? failedCard(outcome, view)
+      : loadingCard(this.name ?? this.src ?? '', view);
+    return { trees: [tree], states };
+  }
+
+  protected override get view(): CardData {
+    const outcome = this.#outcome;
+    const { record, lacks } =
+      outcome?.state === 'ready' ? outcome : { record: undefined, lacks: [] };
+    return {
+      record,
+      lacks,
       content: this.#content,
       headingLevel: this.headingLevel,
       compact: this.layout === 'compact',
       open: this.open,
       platform: isServer ? undefined : ownPlatform(navigator),
       states: this.#states,
-      fallback: !isServer && [...this.childNodes].some(isFallback),
     };
-    if (!outcome) return loadingCard(this.name ?? this.src ?? '', view);
-    if (outcome.state === 'failed') return failedCard(outcome, view);
-    const { record, lacks } = outcome;
-    if (record.kind === 'moved') return movedCard(record, view);
-    if (record.kind === 'removed') return removedCard(record, view);
-    return messengerCard(record, lacks, view);
   }
 
   protected override updated(): void {
-    this.setStates(...this.#states);
     if (!this.#returns || this.#retrying) return;
     this.#returns = false;
     // Whoever pressed the button finds the name where the record came, and the button where it did not.
@@ -230,9 +258,7 @@ export class MessengerCard extends SealmarkElement {
       this.requestUpdate();
     } else if (target === this.#downloads) {
       this.open = (target as HTMLDetailsElement).open;
-      if (this.adopted && this.open) {
-        promote(target as HTMLDetailsElement, ownPlatform(navigator), this.locale);
-      }
+      if (this.adopted && this.open) this.#promote();
     }
   }
 
@@ -244,9 +270,16 @@ export class MessengerCard extends SealmarkElement {
     return this.renderRoot.querySelector('.downloads');
   }
 
+  /** The language in which a card that a build has drawn will do: one that says what this card would say. */
+  get #language(): string | undefined {
+    const { place } = this.locale;
+    const own = this.strings ?? Object.keys(registeredStrings(place))[0];
+    return own || this.layout === 'compact' ? undefined : (spokenIn(languages, place) ?? 'en');
+  }
+
   get #states(): string[] {
     const outcome = this.#outcome;
-    if (!outcome) return ['loading'];
+    if (!outcome || outcome.state === 'drawn') return ['loading'];
     if (outcome.state === 'failed') {
       const isUnknown = outcome.reason === 'unknown-name' || outcome.reason === 'no-name';
       return [isUnknown ? 'unknown-name' : 'error', ...(this.#retrying ? ['loading'] : [])];
@@ -261,11 +294,32 @@ export class MessengerCard extends SealmarkElement {
   }
 
   /** A connection that is back may have what could not be had without it. */
-  readonly #online = (): void => {
+  protected override online(): void {
+    super.online();
     const outcome = this.#outcome;
     const lost = outcome?.state === 'failed' && /^(unreachable|late)$/.test(outcome.reason);
     if (lost) this.#retry();
-  };
+  }
+
+  /** Lets a card that a build has drawn say what only a browser knows. */
+  #fit(root: ShadowRoot): void {
+    const { locale } = this;
+    // The same language is spoken in several places, where dates are written in several ways.
+    if (locale.language !== this.#asked) {
+      for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]'))
+        time.textContent = formatDate(time.dateTime, locale.language);
+    }
+    for (const item of root.querySelectorAll('.audits li')) markAge(item, locale);
+    this.#downloads?.toggleAttribute('open', !!this.open);
+    this.#promote();
+  }
+
+  /** Moves the visitor's platform up. */
+  #promote(): void {
+    const downloads = this.#downloads;
+    const list = downloads && promote(downloads, ownPlatform(navigator));
+    if (list) this.speak((locale) => explain(list, locale));
+  }
 
   /** Asks once more for what could not be had; what is shown stays until there is an answer. */
   #retry(): void {
@@ -282,9 +336,14 @@ export class MessengerCard extends SealmarkElement {
     this.#request = new AbortController();
     const { signal } = this.#request;
     const { messenger, src, name } = this;
-    const answer = load({ messenger, src, name, content: this.#content }, signal);
+    const language = (this.#asked = this.#language);
+    const { drawing } = MessengerCard;
+    const answer = load(
+      { messenger, src, name, content: this.#content, language, drawing },
+      signal,
+    );
     this.#waiting = !answer;
-    if (!this.adopted && !this.#retrying) this.#outcome = undefined;
+    if (!this.#retrying) this.#outcome = undefined;
     if (!(answer instanceof Promise)) {
       if (answer) this.#settle(answer);
       return;
@@ -300,9 +359,11 @@ export class MessengerCard extends SealmarkElement {
     if (isServer) return;
     this.requestUpdate();
     const event =
-      outcome.state === 'ready'
-        ? new MessengerLoadEvent({ messenger: outcome.record })
-        : new MessengerErrorEvent(outcome);
+      outcome.state === 'failed'
+        ? new MessengerErrorEvent(outcome)
+        : new MessengerLoadEvent({
+            messenger: outcome.state === 'ready' ? outcome.record : undefined,
+          });
     void this.updateComplete.then(() => {
       if (this.#outcome === outcome) this.dispatchEvent(event);
     });
@@ -313,5 +374,20 @@ export class MessengerCard extends SealmarkElement {
 const isFallback = (node: Node) =>
   node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim();
 
-/** Whether a day is over. */
-const past = (day: string | undefined) => !!day && day < new Date().toISOString().slice(0, 10);
+/** A card that a build has drawn, with a heading of the level that the page wants, and what is to be said on this day. */
+function drawnCard(card: ReadyCard, level: number): Plain {
+  const { root, stale, reviewBy } = card;
+  const tag = headingTag(level);
+  const leveled = (tree: Tree): Tree => {
+    if (typeof tree === 'string') return tree;
+    const [name, attributes, ...inside] = tree;
+    const overdue = stale && name === 'article' && past(reviewBy);
+    return [
+      name === 'h3' ? tag : name,
+      overdue ? { ...attributes, class: `${attributes['class']} stale` } : attributes,
+      ...(overdue ? [stale] : []),
+      ...inside.map(leveled),
+    ];
+  };
+  return { trees: root.map(leveled), brings: card };
+}

@@ -7,12 +7,15 @@ import {
   safeUrl,
   time,
 } from '@sealmark/element-kit';
-import type { CardLogo, CardSource } from '@sealmark/schema';
-import { html, nothing, svg } from 'lit';
+import type { CardLogo, CardRecord, CardSource } from '@sealmark/schema';
+import { html, nothing, svg } from 'lit/html.js';
 
-/** All that a card is drawn from, besides its record. */
-export interface CardView {
-  readonly locale: Locale;
+/** All that a card is drawn from, besides its words. */
+export interface CardData {
+  /** What is shown; `undefined` where there is no record. */
+  readonly record: CardRecord | undefined;
+  /** Keys of the words for the fields that are missing. */
+  readonly lacks: readonly string[];
   readonly content: ContentSource | undefined;
   readonly headingLevel: number;
   readonly compact: boolean;
@@ -21,13 +24,16 @@ export interface CardView {
   readonly platform: string | undefined;
   /** The states of the card, which stand in its class. */
   readonly states: readonly string[];
-  /** Whether the host has children to fall back on. */
-  readonly fallback: boolean;
+}
+
+/** What a card is drawn from, with its words. */
+export interface CardView extends CardData {
+  readonly locale: Locale;
 }
 
 /** The card around what it holds. */
 export const article = ({ compact, states }: CardView, inside: unknown) =>
-  html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card" aria-busy=${states.includes('loading') || nothing}>${inside}</article>`;
+  html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card">${inside}</article>`;
 
 /** The mark, and beside it the name, what stands under it, and the summary. */
 export const header = (

@@ -1,11 +1,13 @@
 import { auditWords } from '@sealmark/audit-badge';
 import { downloadWords } from '@sealmark/downloads-dropdown';
 import type { Strings } from '@sealmark/element-kit';
+import { firstWords } from './first-words.ts';
 
 /** The words of the card in English. */
 export const words = {
   ...auditWords,
   ...downloadWords,
+  ...firstWords,
   source: 'Source: ',
   cited: '{host}, {date}',
   'value-unknown': 'Unknown: {why}',
@@ -19,28 +21,12 @@ export const words = {
   guides: 'Guides',
   reviewed: 'Reviewed {date}',
   due: ', due by {date}',
-  overdue: ', overdue',
   'sources-one': '{count} source',
   'sources-other': '{count} sources',
   lifecycle: 'Status',
   'lifecycle-maintenance': 'Kept up, but not developed further',
   'lifecycle-discontinued': 'Discontinued',
   'lifecycle-unknown': 'Unknown whether it goes on',
-  loading: 'Opening the record',
-  'no-entry': 'No entry',
-  'no-entry-for': 'Nothing here is named “{name}”.',
-  'no-name': 'This card does not say which messenger it shows.',
-  'all-entries': 'See all entries',
-  'not-read': 'Not read',
-  unreachable: '{address} could not be reached.',
-  status: '{address} answered with error {status}.',
-  'not-json': '{address} sent something else where a record was due.',
-  'not-record': '{address} sent data that are not the record of a messenger.',
-  given: 'What this card was given is not the record of a messenger.',
-  late: '{address} took too long to answer.',
-  instead: 'Instead',
-  'rather-none': 'No facts are shown rather than wrong ones.',
-  retry: 'Try again',
   moved: 'Moved',
   'moved-to': '{name} is now {to}, since {date}. The old name still works.',
   'open-entry': 'Open the entry',

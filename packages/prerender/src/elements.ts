@@ -1,9 +1,12 @@
 import { AuditBadge } from '@sealmark/audit-badge';
 import '@sealmark/audit-badge/define.js';
+import '@sealmark/audit-badge/provide.js';
 import { DownloadsDropdown } from '@sealmark/downloads-dropdown';
 import '@sealmark/downloads-dropdown/define.js';
+import '@sealmark/downloads-dropdown/provide.js';
 import { MessengerCard } from '@sealmark/messenger-card';
 import '@sealmark/messenger-card/define.js';
+import '@sealmark/messenger-card/provide.js';
 
 /** The elements whose roots are written, by tag. */
 export const elements = {

@@ -15,5 +15,6 @@ export {
   type PrerendererOptions,
   type PrerenderOptions,
 } from './prerender.ts';
+export { readyCard, type ReadyOptions } from './ready.ts';
 export { stylesheet } from './stylesheet.ts';
 export { describe, type Warning } from './warning.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Features, type Selector, type SelectorComponent, transform } from 'lightningcss';
-import type { CSSResult, CSSResultGroup, CSSResultOrNative } from 'lit';
+import type { CSSResult } from 'lit';
 import { elements, type Tag } from './elements.ts';
 
 const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) };
@@ -35,8 +35,8 @@ export const escape = (text: string): string =>
 
 function build(): string {
   const owners = new Map<string, Tag[]>();
-  for (const [tag, { styles }] of Object.entries(elements)) {
-    for (const sheet of flatten(styles)) {
+  for (const [tag, { elementStyles }] of Object.entries(elements)) {
+    for (const sheet of elementStyles) {
       const css = (sheet as CSSResult).cssText;
       owners.set(css, [...(owners.get(css) ?? []), tag as Tag]);
     }
@@ -46,9 +46,6 @@ function build(): string {
   const scoped = sheets.map(([css, tags]) => scope(css, tags)).join('\n');
   return transform({ filename, code: Buffer.from(scoped), minify: true, targets }).code.toString();
 }
-
-const flatten = (styles: CSSResultGroup): CSSResultOrNative[] =>
-  Array.isArray(styles) ? styles.flatMap(flatten) : [styles];
 
 /** Lets a sheet match nowhere but in the shadow roots of some elements. Their order of weight stays. */
 function scope(css: string, tags: readonly Tag[]): string {

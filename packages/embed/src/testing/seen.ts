@@ -14,11 +14,15 @@ const states = [
   'empty',
 ];
 
-/** Waits until no card of a page waits for its record, and tells what each element of ours shows. */
+/** Waits until no element of ours waits for anything, and tells what each element of ours shows. */
 export async function seen(page: Page): Promise<{ states: string[]; text: string }[]> {
   await page.waitForFunction(() => {
-    const cards = [...document.querySelectorAll('messenger-card')];
-    return cards.every((card) => card.matches(':defined') && !card.matches(':state(loading)'));
+    const elements = [
+      ...document.querySelectorAll('messenger-card, audit-badge, downloads-dropdown'),
+    ];
+    return elements.every(
+      (element) => element.matches(':defined') && !element.matches(':state(loading)'),
+    );
   });
   return page.evaluate(
     (names) =>

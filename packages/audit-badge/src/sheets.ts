@@ -1,0 +1,6 @@
+import { base } from '@sealmark/element-kit';
+import { badgeStyles } from './audit-badge.styles.ts';
+import { auditsStyles } from './audits.styles.ts';
+
+/** The styles of `<audit-badge>`. */
+export default [base, auditsStyles, badgeStyles];
