@@ -79,6 +79,16 @@ describe('what the package offers', () => {
     expect(meta.version).toBe(manifest.version);
   });
 
+  it('takes its types from the schema alone, which brings no validator along', () => {
+    for (const path of globSync('dist/**/*.d.ts', { cwd: root })) {
+      for (const [, from] of readFileSync(join(root, path), 'utf8').matchAll(/ from '([^']+)'/g))
+        expect(from, path).toMatch(/^(@sealmark\/schema|\.\/[\w/-]+\.js)$/);
+    }
+    const schema = readFileSync(new URL(import.meta.resolve('@sealmark/schema/package.json')));
+    expect(JSON.parse(String(schema)).dependencies).toBeUndefined();
+    expect(Object.keys(manifest.dependencies)).toEqual(['@sealmark/schema']);
+  });
+
   it('needs no import attribute and no other package at run time', () => {
     for (const path of globSync('dist/**/*.js', { cwd: root })) {
       for (const [, from] of readFileSync(join(root, path), 'utf8').matchAll(
