@@ -84,7 +84,7 @@ async function writeSheet(file: string, from: string): Promise<void> {
   type Sheets = CSSResult | readonly Sheets[];
   const { default: sheets } = (await import(pathToFileURL(from).href)) as { default: Sheets };
   const texts = (part: Sheets): string[] =>
-    part instanceof Array ? part.flatMap(texts) : [(part as CSSResult).cssText];
+    'cssText' in part ? [part.cssText] : part.flatMap(texts);
   const css = JSON.stringify(minifyCss(texts(sheets).join('\n')));
   writeFileSync(
     file,
