@@ -19,8 +19,8 @@ const config: StorybookConfig = {
         replacement: `${packages}/$1/src/index.ts`,
       },
       {
-        find: /^@sealmark\/(audit-badge|downloads-dropdown|messenger-card)\/define\.js$/,
-        replacement: `${packages}/$1/src/define.ts`,
+        find: /^@sealmark\/(audit-badge|downloads-dropdown|messenger-card)\/(define|provide)\.js$/,
+        replacement: `${packages}/$1/src/$2.ts`,
       },
     ];
     const alias = config.resolve?.alias ?? [];

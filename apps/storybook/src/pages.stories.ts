@@ -7,6 +7,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@sealmark/messenger-card/define.js';
+import '@sealmark/messenger-card/provide.js';
 import './pages.css';
 
 interface Args {

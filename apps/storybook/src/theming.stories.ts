@@ -12,6 +12,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@sealmark/messenger-card/define.js';
+import '@sealmark/messenger-card/provide.js';
 import './theming.css';
 
 const meta = {

@@ -11,6 +11,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
+import './provide.ts';
 import { signal } from './sample.test.data.ts';
 import { badges, kinds } from './states.test.data.ts';
 

@@ -25,6 +25,7 @@ import { languages } from './languages/index.ts';
  * @cssprop --sealmark-evidence - Links and marks.
  * @cssprop --sealmark-caution - The year of an old audit.
  * @cssstate loading - What draws it is on its way; the children show.
+ * @cssstate error - What draws it could not be had; the children show.
  * @cssstate none - No audit is known.
  * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
  */

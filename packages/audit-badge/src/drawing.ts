@@ -11,7 +11,10 @@ const badgeDrawing = drawing<AuditBadge>(words, (badge, locale) => {
   const list = listOf(badge, locale);
   const { looked, open } = badge;
   const label = badge.textContent?.trim() ? html`<slot></slot>` : undefined;
-  return { content: audits(list, locale, { looked, open, label }), states: list.length ? [] : ['none'] };
+  return {
+    content: audits(list, locale, { looked, open, label }),
+    states: list.length ? [] : ['none'],
+  };
 });
 
 export default badgeDrawing;

@@ -8,6 +8,7 @@ import {
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import './define.ts';
+import './provide.ts';
 import { signal } from './sample.test.data.ts';
 
 const manifest = new URL('../dist/custom-elements.json', import.meta.url);

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
+import './provide.ts';
 import { kinds } from './states.test.data.ts';
 
 expectQuietPage();

@@ -10,6 +10,7 @@ import { html } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import './define.ts';
+import './provide.ts';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import { signal } from './sample.test.data.ts';
 import { dropdowns } from './states.test.data.ts';

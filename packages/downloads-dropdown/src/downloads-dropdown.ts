@@ -34,6 +34,7 @@ import { firstWords } from './first-words.ts';
  * @cssprop --sealmark-line - Dividing rules.
  * @cssprop --sealmark-evidence - Links.
  * @cssstate loading - What draws it is on its way; the children show.
+ * @cssstate error - What draws it could not be had; the children show.
  * @cssstate empty - There is nothing to download.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import './define.ts';
+import './provide.ts';
 import { signal } from './sample.test.data.ts';
 
 expectQuietPage();

@@ -18,7 +18,8 @@ export interface Drawing<View> {
 }
 
 /** Makes the part of an element that draws, with Lit. */
-export const drawing = <View>(
-  words: Strings,
-  draw: Drawing<View>['draw'],
-): Drawing<View> => ({ words, draw, render });
+export const drawing = <View>(words: Strings, draw: Drawing<View>['draw']): Drawing<View> => ({
+  words,
+  draw,
+  render,
+});

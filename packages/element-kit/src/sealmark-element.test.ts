@@ -13,7 +13,8 @@ import {
 class KitSample extends SealmarkElement<KitSample> {
   static override readonly words = { farewell: 'Goodbye' };
 
-  static override readonly drawing: Loader<Drawing<KitSample>> = () => Promise.reject(new Error('offline'));
+  static override readonly drawing: Loader<Drawing<KitSample>> = () =>
+    Promise.reject(new Error('offline'));
 
   static override readonly sheets: Loader<CSSResult> = () => Promise.reject(new Error('offline'));
 

@@ -333,6 +333,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       if (this.#waits !== end) return;
       this.#waits = undefined;
       if (goesOn) this.requestUpdate();
+      else if (!this.#adopted) this.setStates('error');
     });
     this.#waits = end;
   }

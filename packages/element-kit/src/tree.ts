@@ -32,7 +32,9 @@ function nodeOf(tree: Tree, old: ChildNode | undefined): ChildNode {
   }
   const [name, attributes, ...inside] = tree as Exclude<Tree, string>;
   const tag = tags.test(name) ? name : 'span';
-  const space = /^(svg|path)$/.test(tag) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+  const space = /^(svg|path)$/.test(tag)
+    ? 'http://www.w3.org/2000/svg'
+    : 'http://www.w3.org/1999/xhtml';
   const element =
     old instanceof Element && old.localName === tag ? old : document.createElementNS(space, tag);
   const wanted = new Map(Object.entries(attributes).filter(isSafe) as [string, string][]);

@@ -4,18 +4,24 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.ts';
+import { bundle, bundleAlone, scripts } from './bundle.ts';
 import { readCards, writeCards, writeLanguages } from './cards.ts';
+import { writeIntegrity } from './integrity.ts';
 import { writeLicenses } from './licenses.ts';
 
 const folder = join(import.meta.dirname, '..', 'dist');
 rmSync(folder, { recursive: true, force: true });
 const site = process.env['SITE_URL'];
-await bundle({ folder, site });
-await writeCards(folder, readCards(), site);
+const cards = readCards();
+await bundle({ folder, site, cards });
+await bundleAlone(join(import.meta.dirname, '..', 'src', 'generated', 'alone'));
+await writeCards(folder, cards, site);
 await writeLanguages(folder);
+writeIntegrity(folder);
 writeLicenses(folder);
-writeFileSync(
-  join(folder, 'embed.d.ts'),
-  '/** Registers the elements and the cards. It exports nothing. */\nexport {};\n',
-);
+for (const name of scripts) {
+  writeFileSync(
+    join(folder, `${name}.d.ts`),
+    '/** Registers elements, and the cards where it brings them. It exports nothing. */\nexport {};\n',
+  );
+}

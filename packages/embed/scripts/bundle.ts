@@ -13,6 +13,8 @@ export interface BundleOptions {
   readonly folder: string;
   /** The origin of the site that the cards link to, such as `https://example.org`; without it they link to no page of ours. */
   readonly site?: string | undefined;
+  /** The cards of all entries by id, for the file that has everything in it. */
+  readonly cards: ReadonlyMap<string, unknown>;
 }
 
 /** Where the notices of the bundled software are. */
@@ -22,6 +24,9 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** The elements, by tag. */
 const elements = ['audit-badge', 'downloads-dropdown', 'messenger-card'];
+
+/** What a page can load, by the name of the file. */
+export const scripts = ['embed', ...elements, 'embed.full'];
 
 /** Leaves out what Lit does for engines without stylesheets that a script can construct. */
 const lightStyles: Plugin = {
@@ -33,25 +38,17 @@ const lightStyles: Plugin = {
 };
 
 /** Writes one minified module without any imports. */
-async function write(
-  folder: string,
-  file: string,
-  { site = '', ...options }: InputOptions & { readonly site?: string | undefined },
-): Promise<void> {
+async function write(folder: string, file: string, options: InputOptions): Promise<void> {
   const build = await rolldown({
     platform: 'browser',
     tsconfig: false,
     resolve: { conditionNames: ['browser', 'production', 'import'] },
-    transform: {
-      target: 'es2022',
-      define: { SITE_URL: JSON.stringify(site && new URL(site).origin) },
-    },
     experimental: { nativeMagicString: true },
     onLog(_level, { message }) {
       throw new Error(message);
     },
     ...options,
-    plugins: [lightStyles, minifyTemplates(), loadBeside(join(source, 'beside.ts'))],
+    plugins: [lightStyles, minifyTemplates(), options.plugins],
   });
   await build.write({
     dir: folder,
@@ -66,16 +63,51 @@ async function write(
   await build.close();
 }
 
-/** Bundles the elements into `embed.js`, and beside it what they load when they need it. */
-export async function bundle({ folder, site }: BundleOptions): Promise<void> {
-  await write(folder, 'embed.js', {
-    input: join(source, 'embed.ts'),
-    site,
-  });
+/**
+ * Bundles the elements into `embed.js`, and beside it what they load when they need it; each element by itself, with all
+ * but its languages; and everything into `embed.full.js`.
+ */
+export async function bundle({ folder, site = '', cards }: BundleOptions): Promise<void> {
+  const plugins = [loadBeside(join(source, 'beside.ts'))];
+  const define = {
+    SITE_URL: JSON.stringify(site && new URL(site).origin),
+    CARDS: JSON.stringify(Object.fromEntries(cards)),
+  };
+  const transform = { target: 'es2022', define };
+  for (const name of ['embed', ...elements])
+    await write(folder, `${name}.js`, { input: join(source, `${name}.ts`), transform, plugins });
+  await write(folder, 'embed.full.js', { input: join(source, 'full.ts'), transform });
   for (const element of elements) {
     const dist = fileURLToPath(new URL('.', import.meta.resolve(`@sealmark/${element}`)));
-    await write(folder, `${element}/drawing.js`, { input: join(dist, 'drawing.js') });
+    const drawing = { input: join(dist, 'drawing.js'), transform, plugins };
+    await write(folder, `${element}/drawing.js`, drawing);
     await writeSheet(join(folder, element, 'sheets.js'), join(dist, 'sheets.js'));
+  }
+}
+
+/**
+ * Writes each element's own code into one file: what listens and what draws, without Lit, styles and languages, and without
+ * what all elements share. It is there to be measured.
+ */
+export async function bundleAlone(folder: string): Promise<void> {
+  for (const element of elements) {
+    const dist = fileURLToPath(new URL('.', import.meta.resolve(`@sealmark/${element}`)));
+    await write(folder, `${element}.js`, {
+      input: '\0alone',
+      external: [/^lit(\/|$)/, /^@lit\//, /^@sealmark\/element-kit$/],
+      plugins: [
+        loadBeside(join(source, 'beside.ts')),
+        {
+          name: 'alone',
+          resolveId: (id) => (id === '\0alone' ? id : null),
+          load: (id) =>
+            id === '\0alone'
+              ? `import ${JSON.stringify(join(dist, 'define.js'))};
+                export { default } from ${JSON.stringify(join(dist, 'drawing.js'))};`
+              : null,
+        },
+      ],
+    });
   }
 }
 
@@ -84,7 +116,7 @@ async function writeSheet(file: string, from: string): Promise<void> {
   type Sheets = CSSResult | readonly Sheets[];
   const { default: sheets } = (await import(pathToFileURL(from).href)) as { default: Sheets };
   const texts = (part: Sheets): string[] =>
-    part instanceof Array ? part.flatMap(texts) : [(part as CSSResult).cssText];
+    'cssText' in part ? [part.cssText] : part.flatMap(texts);
   const css = JSON.stringify(minifyCss(texts(sheets).join('\n')));
   writeFileSync(
     file,

@@ -8,6 +8,6 @@ export function writeLicenses(folder: string): void {
   const license = readFileSync(join(lit, 'LICENSE'), 'utf8').trim();
   writeFileSync(
     join(folder, 'licenses.txt'),
-    `embed.js contains Lit, https://lit.dev\n\n${license}\n`,
+    `The scripts contain Lit, https://lit.dev\n\n${license}\n`,
   );
 }

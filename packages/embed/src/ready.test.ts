@@ -86,7 +86,10 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
   });
 
   const open = async (body: string, headers: Record<string, string> = {}) => {
-    site.files.set('/', { body: `<!doctype html><html lang="en"><body>${body}</body></html>`, headers });
+    site.files.set('/', {
+      body: `<!doctype html><html lang="en"><body>${body}</body></html>`,
+      headers,
+    });
     await page.goto(site.origin);
   };
 
@@ -101,7 +104,10 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
       await open(`<script src="/before.js"></script><script src="/day.js"></script>${script}`);
       await page.waitForFunction(() => customElements.get('messenger-card'));
       for (const lang of [...cardLanguages, 'en-US', 'de-AT', 'zh-CN', 'it']) {
-        const attributes = { 'heading-level': lang === 'de' ? '2' : '3', ...(lang === 'fr' && { open: '' }) };
+        const attributes = {
+          'heading-level': lang === 'de' ? '2' : '3',
+          ...(lang === 'fr' && { open: '' }),
+        };
         const results = await page.evaluate(drawTwice, { lang, cards: [...records], attributes });
         for (const [index, [ready, drawn]] of results.entries()) {
           const what = `${[...records.keys()][index]} in ${lang} on ${day}`;
@@ -153,14 +159,22 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
     expect(found?.states).toContain('ready');
     expect(badge?.text).toContain('Covers the apps');
     expect(dropdown?.text).toContain('Linux');
-    expect(await page.evaluate(() => document.querySelector('messenger-card')?.shadowRoot?.adoptedStyleSheets.length)).toBe(1);
+    expect(
+      await page.evaluate(
+        () => document.querySelector('messenger-card')?.shadowRoot?.adoptedStyleSheets.length,
+      ),
+    ).toBe(1);
   });
 
   it('gives way to another layout, another language and another name', async () => {
     await open(`${script}<messenger-card name="signal"></messenger-card>`);
     await seen(page);
     const change = async (name: string, value: string) => {
-      await page.evaluate(([attribute = '', given = '']) => document.querySelector('messenger-card')?.setAttribute(attribute, given), [name, value]);
+      await page.evaluate(
+        ([attribute = '', given = '']) =>
+          document.querySelector('messenger-card')?.setAttribute(attribute, given),
+        [name, value],
+      );
     };
     const text = async () => (await seen(page))[0]?.text;
     await change('lang', 'de');
@@ -169,11 +183,23 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
     await change('name', 'briar');
     await expect.poll(text).toContain('Briar');
     await change('layout', 'compact');
-    await expect.poll(() => page.evaluate(() => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('.compact'))).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('.compact'),
+        ),
+      )
+      .toBe(true);
     expect(site.asked).toContain('/embed/messenger-card/drawing.js');
     await change('layout', 'full');
     await change('heading-level', '2');
-    await expect.poll(() => page.evaluate(() => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('h2'))).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('h2'),
+        ),
+      )
+      .toBe(true);
     expect(said).toEqual([]);
   });
 });

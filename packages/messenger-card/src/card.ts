@@ -29,9 +29,7 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
   const { language } = locale;
   return article(
     view,
-    html`${
-      view.states.includes('stale') ? staleNotice(record, locale) : nothing
-    }${
+    html`${view.states.includes('stale') ? staleNotice(record, locale) : nothing}${
       lacks.length
         ? notice(
             'unknown',

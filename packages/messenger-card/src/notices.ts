@@ -78,7 +78,10 @@ export function failedCard(
     );
   const entries = content?.href?.('entries');
   const words: Tree[] = missing
-    ? [...say(reason === 'no-name' ? reason : 'no-entry-for'), ...link(entries, locale('all-entries'))]
+    ? [
+        ...say(reason === 'no-name' ? reason : 'no-entry-for'),
+        ...link(entries, locale('all-entries')),
+      ]
     : [...say(subject ? reason : 'given'), ' ', locale('rather-none'), ...retry(!!subject, view)];
   return article(
     view,
