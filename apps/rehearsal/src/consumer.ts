@@ -108,12 +108,12 @@ import { fileURLToPath } from 'node:url';
 import { signal, briar, meta } from '@sealmark/messengers';
 import { threatModeling } from '@sealmark/guides';
 import { validate } from '@sealmark/content-tools';
-import { prerender, openContent, stylesheet } from '@sealmark/prerender';
+import { prerender, openContent } from '@sealmark/prerender';
 import { colors } from '@sealmark/theme';
 
-const page = await prerender('<messenger-card name="signal"></messenger-card>', {
+const { html, assets } = await prerender('<messenger-card name="signal"></messenger-card>', {
   content: openContent('@sealmark/messengers'),
-  stylesheet: '/cards.css',
+  base: '/assets/',
 });
 const require = createRequire(import.meta.url);
 const script = readFileSync(fileURLToPath(import.meta.resolve('@sealmark/embed/embed.js')), 'utf8');
@@ -122,8 +122,8 @@ console.log(JSON.stringify({
   names: [signal.name, briar.name],
   claim: briar.claims['disappearing-messages'].value,
   guide: typeof threatModeling.title,
-  card: /<template shadowrootmode="open">[^]*Signal/.test(page),
-  style: stylesheet().length > 100,
+  card: /<template shadowrootmode="open">[^]*Signal/.test(html),
+  style: assets[0].text.length > 100,
   script: script.includes('messenger-card'),
   schema: require('@sealmark/schema/card.schema.json').$schema,
   tools: typeof validate,

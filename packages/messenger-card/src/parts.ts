@@ -32,7 +32,7 @@ export interface CardView extends CardData {
 }
 
 /** The card around what it holds. */
-export const article = ({ compact, states }: CardView, inside: unknown) =>
+export const article = ({ compact, states }: CardView, inside: unknown): unknown =>
   html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card">${inside}</article>`;
 
 /** The mark, and beside it the name, what stands under it, and the summary. */
@@ -41,11 +41,11 @@ export const header = (
   title: unknown,
   under: unknown = nothing,
   summary: unknown = nothing,
-) =>
+): unknown =>
   html`<header part="header"><slot name="logo">${mark}</slot><div><div class="title">${title}${under}</div>${summary}</div></header>`;
 
 /** What a reader must know first: its glyph, its tone, its word, and the words. */
-export const notice = (glyph: string, tone: string, word: string, words: unknown) =>
+export const notice = (glyph: string, tone: string, word: string, words: unknown): unknown =>
   html`<div class="row notice ${tone}" part="notice" role="status"><b class="label"><span class="glyph ${glyph}"></span>${word}</b> <p>${words}</p></div>`;
 
 /** The name as a heading of the level that the page wants. */
@@ -74,7 +74,7 @@ export function logo(mark: CardLogo | undefined, name: string): unknown {
 }
 
 /** A row of label, value and evidence. */
-export const fact = (label: string, value: unknown, evidence?: unknown) =>
+export const fact = (label: string, value: unknown, evidence?: unknown): unknown =>
   html`<div><dt>${label}</dt><dd>${value}</dd>${evidence ? html`<dd class="src">${evidence}</dd>` : nothing}</div>`;
 
 /** A date is a link to its source; a date alone where the address will not do. */

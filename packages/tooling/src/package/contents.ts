@@ -75,6 +75,10 @@ function importsOf(file: string, text: string): string[] {
       entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => literal(start, end)),
+    // Where a type was inferred, the compiler writes its import into the declaration.
+    ...(file.endsWith('.d.ts') ? text.matchAll(/\bimport\("([^"]+)"\)/g) : []).map(
+      ([, name = '']) => name,
+    ),
   ];
 }
 

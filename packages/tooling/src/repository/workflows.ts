@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 
 /** The part of a workflow that is read here. */
 interface Workflow {
@@ -119,5 +119,11 @@ export async function workflows(repository: string): Promise<string[]> {
       return (await problemsOf(basename(file), text, names)).map((each) => `${file}: ${each}`);
     }),
   );
-  return found.flat();
+  // Forms and the updates of dependencies have no parser to be had: that they are YAML is something.
+  const others = globSync('.github/**/*.{yml,yaml}', { cwd: repository }).flatMap((file) =>
+    parseDocument(readFileSync(join(repository, file), 'utf8')).errors.map(
+      ({ message }) => `${file}: ${message}`,
+    ),
+  );
+  return [...found.flat(), ...others];
 }
