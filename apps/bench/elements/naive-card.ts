@@ -15,7 +15,7 @@ const plain = (part: Block | Inline): string =>
 
 /** A card as one would write it with Lit in an afternoon: one element, one template, inline styles. */
 export class NaiveCard extends LitElement {
-  static override properties = { record: { attribute: false } };
+  static override properties = { record: { type: Object } };
   static override styles = css`
     :host { display: block; margin: 1rem 0; }
     article { border: 1px solid #767676; border-radius: 6px; padding: 1rem; }

@@ -21,10 +21,12 @@ export async function page(records: readonly MessengerCardRecord[]) {
   return result;
 }
 
-/** The same cards as elements that one would write with Lit. */
+/** The same cards as elements that one would write with Lit, each with its record, without which it could not come alive. */
 export const naive = (records: readonly MessengerCardRecord[]): string =>
   collectResultSync(
-    render(html`${records.map((record) => html`<naive-card .record=${record}></naive-card>`)}`),
+    render(
+      html`${records.map((record) => html`<naive-card record=${JSON.stringify(record)}></naive-card>`)}`,
+    ),
   );
 
 /** Cards per second of both, round by round in turn, on records that were never seen before. */
