@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
@@ -8,6 +8,8 @@ import type { CardRecord } from '@sealmark/schema';
 /** A content source of which the names are known. */
 export interface Content extends ContentSource {
   readonly names: readonly string[];
+  /** The folder that the cards and, in a package, the other data lie in. */
+  readonly folder: string;
 }
 
 /**
@@ -29,6 +31,7 @@ function fromFolder(folder: string): Content {
     if (id && (kind === 'json' || !files.has(id))) files.set(id, join(folder, file));
   }
   return {
+    folder: dirname(folder),
     names: [...files.keys()],
     async card(name) {
       const file = files.get(name);
@@ -41,17 +44,19 @@ function fromFolder(folder: string): Content {
 
 function fromPackage(name: string, base: string): Content {
   const require = createRequire(join(base, 'package.json'));
-  let index: { id: string }[];
+  let file: string;
   try {
-    index = require(`${name}/index.json`) as { id: string }[];
+    file = require.resolve(`${name}/index.json`);
   } catch (error) {
     throw new Error(
       `“${name}” is neither a folder with cards nor an installed package with an index.json.`,
       { cause: error },
     );
   }
+  const index = require(file) as { id: string }[];
   const names = index.map(({ id }) => id);
   return {
+    folder: dirname(file),
     names,
     card: (id) =>
       names.includes(id) ? readCard(require.resolve(`${name}/cards/${id}.json`)) : undefined,

@@ -1,3 +1,4 @@
+export { badge } from './badge.ts';
 export { type Content, openContent } from './content.ts';
 export {
   type FileResult,
@@ -16,5 +17,6 @@ export {
   type PrerenderOptions,
 } from './prerender.ts';
 export { readyCard, type ReadyOptions } from './ready.ts';
+export { writeStatic, type WriteStaticOptions } from './static.ts';
 export { stylesheet } from './stylesheet.ts';
 export { describe, type Warning } from './warning.ts';

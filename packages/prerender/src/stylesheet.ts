@@ -29,9 +29,9 @@ export const isStylesheet = (address: string): boolean =>
 export const linkTo = (address: string): string =>
   `<link rel="stylesheet" href="${escape(address)}">`;
 
-/** A text as the value of an attribute. */
+/** A text as it stands in markup, in quotes or between tags. */
 export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function build(): string {
   const owners = new Map<string, Tag[]>();
