@@ -17,7 +17,7 @@ await new Eleventy(undefined, undefined, {
 writeFileSync(join(dist, '_headers'), headersFile());
 
 const texts = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(html|css|js|svg|txt)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(html|css|js|json|svg|txt|atom|xml)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 for (const file of texts) {
   const bytes = readFileSync(file);
