@@ -64,6 +64,6 @@ export default async function configure(eleventy: EleventyConfig) {
 }
 
 export const config = {
-  dir: { input: 'src/pages', includes: '../layouts', output: 'dist' },
+  dir: { input: 'src/pages', includes: '../layouts' },
   htmlTemplateEngine: 'njk',
 };

@@ -7,8 +7,9 @@ import { stylesheet } from '@sealmark/prerender';
 import { transform } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { searchable } from './data/search.ts';
+import { draft } from './output.ts';
 
-const assets = join(import.meta.dirname, '..', 'dist', 'assets');
+const assets = join(draft, 'assets');
 const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5 << 8) };
 const read = (url: string) => readFileSync(fileURLToPath(url), 'utf8');
 
