@@ -28,10 +28,11 @@ export async function writeAssets() {
   const [theme, search, compare] = await Promise.all(
     (['theme', 'search', 'compare'] as const).map(async (name) => write(name, 'js', await script(name))),
   );
+  const cards = stylesheet();
+  put(cards.name, cards.text);
   return {
     site: style('site', tokens, glyphs.cssText, own('site.css')),
     records: style('records', own('records.css')),
-    cards: write('cards', 'css', stylesheet()),
     theme,
     search,
     compare,
@@ -48,9 +49,14 @@ async function script(name: string): Promise<string> {
   return output[0].code;
 }
 
+/** Writes a file under a name that changes with its text, and gives its address. */
 function write(name: string, type: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return put(`${name}.${hash}.${type}`, text);
+}
+
+function put(name: string, text: string): string {
   mkdirSync(assets, { recursive: true });
-  writeFileSync(join(assets, `${name}.${hash}.${type}`), text);
-  return `/assets/${name}.${hash}.${type}`;
+  writeFileSync(join(assets, name), text);
+  return `/assets/${name}`;
 }

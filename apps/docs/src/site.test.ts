@@ -26,6 +26,7 @@ const validator = new HtmlValidate({
     // The named groups are regions of a card, not of the page.
     'prefer-native-element': 'off',
     'no-implicit-button-type': 'error',
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // A policy and hashed names say as much.
     'require-sri': 'off',
   },

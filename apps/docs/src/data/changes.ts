@@ -43,7 +43,11 @@ function tell(change: Change, name: string): Told {
   const fact = field === 'claims' ? facts.find((term) => term.id === id) : undefined;
   const rest = { source: source ?? null, safety: weight === 'safety', fact: fact?.id ?? '' };
   const value = (side: unknown) =>
-    side == null ? '' : fact ? say(fact, side as ClaimValue).words : String(side);
+    side == null
+      ? ''
+      : fact
+        ? say(fact, side as ClaimValue).words
+        : String(side).replace(/^not-met$/, 'not met');
   if (fact && after != null) {
     return { ...rest, what: fact.label, before: value(before), after: value(after) };
   }
