@@ -11,7 +11,7 @@ import { minifyTemplates } from './minify-templates.ts';
 export interface BundleOptions {
   /** The folder that the files are written to. */
   readonly folder: string;
-  /** The origin of the site that the cards link to, such as `https://example.org`; without it they link to no page of ours. */
+  /** The address of the site that the cards link to, such as `https://example.org`; without it they link to no page of ours. */
   readonly site?: string | undefined;
 }
 
@@ -44,7 +44,7 @@ async function write(
     resolve: { conditionNames: ['browser', 'production', 'import'] },
     transform: {
       target: 'es2022',
-      define: { SITE_URL: JSON.stringify(site && new URL(site).origin) },
+      define: { SITE_URL: JSON.stringify(site && new URL(site).href) },
     },
     experimental: { nativeMagicString: true },
     onLog(_level, { message }) {
