@@ -77,7 +77,7 @@ export const versions = releases.map(({ version, state, changes }) => {
   const released = version !== 'unreleased';
   const general = changes.filter(({ entry }) => entry === undefined);
   return {
-    id: released ? `v${version}` : version,
+    id: released ? `v${version.replaceAll('.', '-')}` : version,
     heading: released ? `Version ${version}` : 'Not yet released',
     state,
     general: general.map((change) => tell(change, '')),

@@ -1,9 +1,9 @@
-import { auditKinds, auditParts, facts, platforms, sourceKinds, stores } from '@sealmark/messengers/facts';
+import { facts } from '@sealmark/messengers/facts';
 import type { Found } from '../scripts/results.ts';
 import { criteriaByLevel } from './criteria.ts';
 import { guideViews } from './guides.ts';
 import { entries, messengers } from './records.ts';
-import { nothingSaid, say, textOf } from './words.ts';
+import { nothingSaid, say, textOf, vocabularies } from './words.ts';
 
 /** Everything that can be found, in the order of the plain list. Addresses start at the site's root, without a slash. */
 export const searchable: readonly Found[] = [
@@ -36,13 +36,13 @@ export const searchable: readonly Found[] = [
     kind: 'Term',
     text: `${explanation} ${why}`,
   })),
-  ...[...platforms, ...stores, ...auditKinds, ...auditParts, ...sourceKinds].map(
-    ({ id, label, explanation }) => ({
-      url: `glossary/#term-${id}`,
+  ...vocabularies.flatMap((list) =>
+    list.terms.map(({ id, label, explanation }) => ({
+      url: `glossary/#${list.id}-${id}`,
       title: label,
-      kind: 'Term',
+      kind: list.heading,
       text: explanation,
-    }),
+    })),
   ),
   ...messengers.flatMap((record) => [
     ...record.notes.map(({ id, heading, body }) => ({

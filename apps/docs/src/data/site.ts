@@ -1,13 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { meta } from '@sealmark/messengers';
-import {
-  auditKinds,
-  auditParts,
-  linkRoles,
-  platforms,
-  sourceKinds,
-  stores,
-} from '@sealmark/messengers/facts';
 import recommendations from '@sealmark/messengers/page';
 import { page } from '../content.ts';
 import { policy } from '../headers.ts';
@@ -19,7 +11,7 @@ import { guideOf, guideViews } from './guides.ts';
 import { entries, messengers, topics } from './records.ts';
 import { searchable } from './search.ts';
 import { listOf, softwareOf } from './structured.ts';
-import { plainValues } from './words.ts';
+import { vocabularies } from './words.ts';
 
 const root = JSON.parse(
   readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
@@ -57,22 +49,15 @@ export const site = {
   messengers,
   entries: entryViews,
   topics,
-  plainValues,
-  vocabularies: [
-    { id: 'platforms', heading: 'Platforms', terms: platforms },
-    { id: 'stores', heading: 'Places to download', terms: stores },
-    { id: 'link-roles', heading: 'Links', terms: linkRoles },
-    { id: 'audit-kinds', heading: 'Kinds of audits', terms: auditKinds },
-    { id: 'audit-parts', heading: 'What an audit reads', terms: auditParts },
-    { id: 'source-kinds', heading: 'Kinds of sources', terms: sourceKinds },
-  ],
+  vocabularies,
   criteria: criteriaByLevel,
   comparison,
   guides: guideViews,
   versions,
   events,
   feeds,
-  searchable,
+  /** What the plain list has: pages, criteria and terms. */
+  searchable: searchable.filter(({ url }) => /^(?:[^#]+|(?:glossary|criteria)\/#.+)$/.test(url)),
   software: Object.fromEntries(messengers.map((record) => [record.id, softwareOf(record)])),
   list: listOf(address),
   recommendations: {

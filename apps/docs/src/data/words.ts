@@ -1,4 +1,12 @@
 import { formatDate, formatList } from '@sealmark/element-kit';
+import {
+  auditKinds,
+  auditParts,
+  linkRoles,
+  platforms,
+  sourceKinds,
+  stores,
+} from '@sealmark/messengers/facts';
 import type { Block, Claim, ClaimValue, Fact, Inline } from '@sealmark/schema';
 
 /** A value as it is shown: a glyph of ours where shape says something, and words. */
@@ -15,11 +23,6 @@ const plain: Record<string, Said> = {
   disputed: { glyph: 'alert', words: 'Disputed' },
   'not-applicable': { glyph: 'open none', words: 'Does not apply' },
 };
-
-/** The values that every fact can have, with their words. */
-export const plainValues: readonly (readonly [value: string, words: string])[] = Object.entries(
-  plain,
-).map(([value, { words }]) => [value, words]);
 
 /** The value of a claim in words. */
 export function say(fact: Fact, value: ClaimValue): Said {
@@ -51,3 +54,13 @@ export const textOf = (blocks: readonly Block[]): string =>
     .flatMap((block) => (block.type === 'list' ? block.items : [block.children]))
     .map((line) => line.map(inlineText).join(''))
     .join(' ');
+
+/** The vocabularies beside the facts. The anchor of a term is the list’s id, a hyphen and its own. */
+export const vocabularies = [
+  { id: 'platforms', heading: 'Platforms', terms: platforms },
+  { id: 'stores', heading: 'Places to download', terms: stores },
+  { id: 'link-roles', heading: 'Links', terms: linkRoles },
+  { id: 'audit-kinds', heading: 'Kinds of audits', terms: auditKinds },
+  { id: 'audit-parts', heading: 'What an audit reads', terms: auditParts },
+  { id: 'source-kinds', heading: 'Kinds of sources', terms: sourceKinds },
+];

@@ -11,7 +11,7 @@ describe('search', () => {
     ['Forward secrecy', 'glossary/#forward-secrecy'],
     ['threat', 'guides/threat-modeling/'],
     ['briar forward', 'messengers/briar/#forward-secrecy'],
-    ['encription', 'glossary/#e2ee-default'],
+    ['encription', 'glossary/#e2ee-available'],
   ])('finds by “%s” among the first %s', (query, url) => {
     expect(urls(query).slice(0, 12)).toContain(url);
   });
