@@ -26,7 +26,9 @@ export async function writeAssets() {
     );
   };
   const [theme, search, compare] = await Promise.all(
-    (['theme', 'search', 'compare'] as const).map(async (name) => write(name, 'js', await script(name))),
+    (['theme', 'search', 'compare'] as const).map(async (name) =>
+      write(name, 'js', await script(name)),
+    ),
   );
   const cards = stylesheet();
   put(cards.name, cards.text);

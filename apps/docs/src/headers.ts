@@ -61,9 +61,13 @@ function htaccess(): string {
   const set = (some: Readonly<Record<string, string>>, indent = '') =>
     Object.entries(some).map(([name, value]) => `${indent}Header always set ${name} "${value}"`);
   const blocks = Object.entries(headers).flatMap(([start, some]) =>
-    start === '/' ? set(some) : [`<If "%{REQUEST_URI} =~ m#${start}#">`, ...set(some, '  '), '</If>'],
+    start === '/'
+      ? set(some)
+      : [`<If "%{REQUEST_URI} =~ m#${start}#">`, ...set(some, '  '), '</If>'],
   );
-  return ['ErrorDocument 404 /404.html', 'AddType application/atom+xml .atom', ...blocks, ''].join('\n');
+  return ['ErrorDocument 404 /404.html', 'AddType application/atom+xml .atom', ...blocks, ''].join(
+    '\n',
+  );
 }
 
 /** The same for nginx, to be included in a `server` block. There a location inherits no header once it has its own. */

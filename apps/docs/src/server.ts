@@ -6,7 +6,6 @@ import sirv from 'sirv';
 import { headers, headersOf } from './headers.ts';
 import { output } from './output.ts';
 
-
 /** The site on its way. */
 export interface Serving {
   /** The address, without a slash at its end. */
@@ -25,7 +24,7 @@ export interface Serving {
 export async function serve(port: number, folder = output): Promise<Serving> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The site is not built yet: run npm run build.');
-    const files = sirv(folder, {
+  const files = sirv(folder, {
     // A build may come while it is served.
     dev: true,
     brotli: true,

@@ -49,7 +49,7 @@ const addressesOf = (html: string) =>
 function dead(page: string, folder = output): string[] {
   const here = `https://site.example/${page.replace(/index\.html$/, '')}`;
   return addressesOf(read(page, folder)).filter((address) => {
-    if (/^https:\/\//.test(address)) return false;
+    if (address.startsWith('https://')) return false;
     const { origin, pathname, hash } = new URL(address, here);
     const path = decodeURIComponent(pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -82,7 +82,8 @@ describe.each(pages)('%s', (page) => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(html.match(/<h1/g)).toHaveLength(1);
-    const head = (one: string) => /<title>.*<\/title>\s*<meta name="description" content="[^"]{15,}">/.exec(read(one))?.[0];
+    const head = (one: string) =>
+      /<title>.*<\/title>\s*<meta name="description" content="[^"]{15,}">/.exec(read(one))?.[0];
     expect(pages.filter((other) => head(other) === head(page))).toEqual([page]);
   });
 
@@ -102,9 +103,15 @@ describe.each(pages)('%s', (page) => {
 it('has a page for everything', () => {
   const expected = [
     ...['404.html', 'index.html'],
-    ...['changes', 'compare', 'criteria', 'glossary', 'guides', 'search', 'real-time-communication'].map(
-      (name) => `${name}/index.html`,
-    ),
+    ...[
+      'changes',
+      'compare',
+      'criteria',
+      'glossary',
+      'guides',
+      'search',
+      'real-time-communication',
+    ].map((name) => `${name}/index.html`),
     ...guides.map(({ id }) => `guides/${id}/index.html`),
     ...records.map(({ id }) => `messengers/${id}/index.html`),
   ];
@@ -154,7 +161,9 @@ describe('the page of a messenger', () => {
       // A logo's source is its file; the rest of a document stands for its lines.
       visit({ ...record, logo: undefined });
       const text = html.replaceAll('&amp;', '&');
-      const missing = [...urls].filter((url) => !text.includes(url.replace(/^https:\/\/|#.*$/g, '')));
+      const missing = [...urls].filter(
+        (url) => !text.includes(url.replace(/^https:\/\/|#.*$/g, '')),
+      );
       expect(missing).toEqual([]);
       for (const { id } of facts) expect(html).toContain(`id="${id}"`);
     },
@@ -176,9 +185,12 @@ describe('feeds', () => {
     const entries = xml.split('<entry>').length - 1;
     expect(entries).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(entries + 1);
-    const updated = [...xml.matchAll(/<updated>([^<]+)<\/updated>/g)].map(([, date]) => date as string);
+    const updated = [...xml.matchAll(/<updated>([^<]+)<\/updated>/g)].map(
+      ([, date]) => date as string,
+    );
     expect(updated).toHaveLength(entries + 1);
-    for (const date of updated) expect(new Date(date).toISOString()).toBe(date.replace('Z', '.000Z'));
+    for (const date of updated)
+      expect(new Date(date).toISOString()).toBe(date.replace('Z', '.000Z'));
   });
 });
 
@@ -195,7 +207,8 @@ describe('data for programs', () => {
   it('names types that schema.org knows', () => {
     const found = pages.flatMap((page) =>
       [...read(page).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
-        ([, json]) => JSON.parse(json as string) as { '@context': string; '@type': string; name?: string },
+        ([, json]) =>
+          JSON.parse(json as string) as { '@context': string; '@type': string; name?: string },
       ),
     );
     expect(found.map((data) => data['@type']).sort()).toEqual([

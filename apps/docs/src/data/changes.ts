@@ -25,7 +25,8 @@ const releases = JSON.parse(read('changes.json')) as ReleaseChanges[];
 /** Whether a change is one of wording, dates and sources only. */
 const isQuiet = ({ path, before, after, class: weight }: Change): boolean =>
   weight !== 'safety' &&
-  ((before === undefined && after === undefined) || /^\/(notes|highlights|reviewed|summary|tagline)\b/.test(path));
+  ((before === undefined && after === undefined) ||
+    /^\/(notes|highlights|reviewed|summary|tagline)\b/.test(path));
 
 /** The sentence of a change without the name of its entry. */
 function sentence({ text }: Change, name: string): string {
@@ -35,7 +36,8 @@ function sentence({ text }: Change, name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const words = (value: unknown): value is string | number => ['string', 'number'].includes(typeof value);
+const words = (value: unknown): value is string | number =>
+  ['string', 'number'].includes(typeof value);
 
 function tell(change: Change, name: string): Told {
   const { path, before, after, source, class: weight } = change;

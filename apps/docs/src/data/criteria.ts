@@ -64,7 +64,9 @@ function condition(asked: Condition): string {
   }
   if ('audit' in asked) {
     const parts = (asked.audit.parts ?? []).map((id) => labelIn(auditParts, id).toLowerCase());
-    const own = asked.audit.relations?.every((relation) => relation === 'self') ? ' of its own' : '';
+    const own = asked.audit.relations?.every((relation) => relation === 'self')
+      ? ' of its own'
+      : '';
     return `somebody outside has examined ${parts.join(', ') || 'any part'}${own}`;
   }
   const fact = facts.find(({ id }) => id === asked.claim);

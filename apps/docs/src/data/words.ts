@@ -46,7 +46,11 @@ export const period = (date: string): string =>
     .join(' to ');
 
 const inlineText = (node: Inline): string =>
-  typeof node === 'string' ? node : 'text' in node ? node.text : node.children.map(inlineText).join('');
+  typeof node === 'string'
+    ? node
+    : 'text' in node
+      ? node.text
+      : node.children.map(inlineText).join('');
 
 /** The text of blocks, without its marks. */
 export const textOf = (blocks: readonly Block[]): string =>

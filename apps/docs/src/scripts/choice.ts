@@ -23,7 +23,10 @@ export interface Known {
 export const write = ({ row, value }: Wish): string => `${row}:${value}`;
 
 /** Reads a choice from the query of an address. What it does not know it leaves out, and counts. */
-export function readChoice(query: string, { ids, wishes }: Known): { choice: Choice; unread: number } {
+export function readChoice(
+  query: string,
+  { ids, wishes }: Known,
+): { choice: Choice; unread: number } {
   const parameters = new URLSearchParams(query);
   const split = (name: string) =>
     [...new Set(parameters.getAll(name).flatMap((text) => text.split(',')))].filter(Boolean);

@@ -95,7 +95,8 @@ function set(change: Partial<Choice>): void {
 function shownTable(): Table {
   const shown = columns();
   const names = shown.map((column) => heads[column]?.textContent?.trim() ?? '');
-  const text = (cell: Element | undefined) => cell?.querySelector('.words')?.textContent?.trim() ?? '';
+  const text = (cell: Element | undefined) =>
+    cell?.querySelector('.words')?.textContent?.trim() ?? '';
   const sources = (cell: Element | undefined) =>
     cell ? all<HTMLAnchorElement>('a[rel]', cell).map(({ href }) => href) : [];
   return [
@@ -104,7 +105,10 @@ function shownTable(): Table {
       .filter(({ row }) => !row.hidden)
       .map((row) => [
         row.label,
-        ...shown.flatMap((column) => [text(row.cells[column]), sources(row.cells[column]).join(' ')]),
+        ...shown.flatMap((column) => [
+          text(row.cells[column]),
+          sources(row.cells[column]).join(' '),
+        ]),
       ]),
   ];
 }
@@ -129,8 +133,12 @@ wish.addEventListener('change', () => {
   wish.selectedIndex = 0;
 });
 differences.addEventListener('change', () => set({ differences: differences.checked }));
-find('#reset').addEventListener('click', () => set({ show: undefined, must: [], differences: false }));
-find('#csv').addEventListener('click', () => download('messengers.csv', 'text/csv', toCsv(shownTable())));
+find('#reset').addEventListener('click', () =>
+  set({ show: undefined, must: [], differences: false }),
+);
+find('#csv').addEventListener('click', () =>
+  download('messengers.csv', 'text/csv', toCsv(shownTable())),
+);
 find('#markdown').addEventListener('click', () =>
   download('messengers.md', 'text/markdown', toMarkdown(shownTable())),
 );

@@ -6,16 +6,27 @@ function readCsv(text: string): string[][] {
   return text
     .split('\r\n')
     .slice(0, -1)
-    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell]) => (cell as string).replaceAll('""', '"')));
+    .map((line) =>
+      [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell]) =>
+        (cell as string).replaceAll('""', '"'),
+      ),
+    );
 }
 
 describe('CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|cmd', '＝1', '=HYPERLINK("https://a.example","x")'])(
-    'is no formula: %s',
-    (cell) => {
-      expect(readCsv(toCsv([[cell]]))).toEqual([[`'${cell}`]]);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '|cmd',
+    '＝1',
+    '=HYPERLINK("https://a.example","x")',
+  ])('is no formula: %s', (cell) => {
+    expect(readCsv(toCsv([[cell]]))).toEqual([[`'${cell}`]]);
+  });
 
   it('keeps every other text as it is', () => {
     const table = [

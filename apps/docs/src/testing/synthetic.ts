@@ -49,8 +49,22 @@ const most = {
     ]),
   ),
 };
-const moved = { id: 'old-name', kind: 'moved', name: 'Old Name', to: 'signal', since: '2026-01', sources: [source] };
-const removed = { id: 'gone', kind: 'removed', name: 'Gone', since: '2026-02-01', reason: 'It closed.', sources: [source] };
+const moved = {
+  id: 'old-name',
+  kind: 'moved',
+  name: 'Old Name',
+  to: 'signal',
+  since: '2026-01',
+  sources: [source],
+};
+const removed = {
+  id: 'gone',
+  kind: 'removed',
+  name: 'Gone',
+  since: '2026-02-01',
+  reason: 'It closed.',
+  sources: [source],
+};
 
 const text = JSON.stringify([...records, ...many, least, most, moved, removed]);
 registerHooks({
