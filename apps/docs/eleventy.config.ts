@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
+import { dirname, relative as pathTo } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPrerenderer, describe } from '@sealmark/prerender';
+import { writeAssets } from './src/assets.ts';
 import { content, names } from './src/content.ts';
-import { filters } from './src/filters.ts';
-import { site } from './src/site.ts';
-import { assets, bundleStyles } from './src/styles.ts';
+import { filters } from './src/data/filters.ts';
+import { site } from './src/data/site.ts';
+import { relative, rooted } from './src/relative.ts';
 
 /** As much of Eleventy's configuration as the site uses. */
 interface EleventyConfig {
@@ -15,15 +16,16 @@ interface EleventyConfig {
   setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
 }
 
-/** The files of the embed script, which the site loads as any other page does. */
-const embed = relative(
-  import.meta.dirname,
-  fileURLToPath(new URL('.', import.meta.resolve('@sealmark/embed/embed.js'))),
-);
+/** The folder of a file that a package exports, as Eleventy wants it. */
+const folderOf = (name: string) =>
+  pathTo(import.meta.dirname, dirname(fileURLToPath(import.meta.resolve(name))));
 
-export default function configure(eleventy: EleventyConfig) {
-  const styles = bundleStyles();
-  const prerender = createPrerenderer({ content, names, base: assets });
+const messengers = folderOf('@sealmark/messengers/all.json');
+const guides = folderOf('@sealmark/guides/all.json');
+
+export default async function configure(eleventy: EleventyConfig) {
+  const assets = await writeAssets();
+  const prerender = createPrerenderer({ content, names, base: '/assets/' });
 
   eleventy.setNunjucksEnvironmentOptions({
     autoescape: true,
@@ -32,22 +34,36 @@ export default function configure(eleventy: EleventyConfig) {
     lstripBlocks: true,
   });
   eleventy.addGlobalData('site', site);
-  eleventy.addGlobalData('styles', styles);
+  eleventy.addGlobalData('assets', assets);
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
-  eleventy.addPassthroughCopy({ 'src/mark.svg': 'mark.svg', [embed]: 'embed' });
+  eleventy.addPassthroughCopy({
+    'src/mark.svg': 'mark.svg',
+    // The embed script, which the site loads as any other page does.
+    [folderOf('@sealmark/embed/embed.js')]: 'embed',
+    [`${messengers}/logos`]: 'logos',
+    [`${messengers}/*.json`]: 'data',
+    [`${messengers}/messengers/*.json`]: 'data/messengers',
+    [`${messengers}/cards/*.json`]: 'data/cards',
+    [`${guides}/*.json`]: 'data/guides',
+    [`${guides}/guides/*.json`]: 'data/guides',
+  });
   eleventy.addTransform(
     'prerender',
-    async function (this: { page: { outputPath: string; inputPath: string } }, html: string) {
-      if (!this.page.outputPath.endsWith('.html')) return html;
-      const result = await prerender(html, { file: this.page.inputPath });
-      const problem = result.warnings.find(({ inert }) => !inert);
+    async function (
+      this: { page: { outputPath: string; inputPath: string; url: string } },
+      html: string,
+    ) {
+      const { outputPath, inputPath, url } = this.page;
+      if (!outputPath.endsWith('.html')) return html;
+      const { html: whole, warnings } = await prerender(html, { file: inputPath });
+      const problem = warnings.find(({ inert }) => !inert);
       if (problem) throw new Error(describe(problem));
-      return result.html;
+      return url === '/404.html' ? rooted(whole, site.base) : relative(whole, url);
     },
   );
 }
 
 export const config = {
-  dir: { input: 'src/pages', includes: '../layouts', output: 'dist' },
+  dir: { input: 'src/pages', includes: '../layouts' },
   htmlTemplateEngine: 'njk',
 };

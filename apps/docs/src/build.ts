@@ -1,27 +1,35 @@
-/** Builds the site into `dist`. Where the variable `SITE_URL` has its address, pages state their own. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+/**
+ * Builds the site into `dist`, or into the folder that `SITE_OUTPUT` names. Where the variable `SITE_URL` has its
+ * address, pages state their own. With `--draft` nothing is compressed.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import Eleventy from '@11ty/eleventy';
-import { headersFile } from './headers.ts';
+import { hostFiles } from './headers.ts';
+import { draft, output, root } from './output.ts';
 
-const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
 process.chdir(root);
-
-rmSync(dist, { recursive: true, force: true });
-await new Eleventy(undefined, undefined, {
+rmSync(draft, { recursive: true, force: true });
+await new Eleventy(undefined, relative(root, draft), {
   configPath: 'eleventy.config.ts',
   quietMode: true,
 }).write();
-writeFileSync(join(dist, '_headers'), headersFile());
+for (const [name, text] of Object.entries(hostFiles())) writeFileSync(join(draft, name), text);
 
-const texts = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(html|css|js|svg|txt)$/.test(entry.name))
+const texts = readdirSync(draft, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(html|css|js|json|svg|txt|atom|xml)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
-for (const file of texts) {
-  const bytes = readFileSync(file);
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+if (!process.argv.includes('--draft')) {
+  await Promise.all(
+    texts.map(async (file) => {
+      const bytes = readFileSync(file);
+      writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes));
+      writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+    }),
+  );
 }
-console.log(`${texts.length} files in ${dist}`);
+rmSync(output, { recursive: true, force: true });
+renameSync(draft, output);
+console.log(`${texts.length} files in ${output}`);

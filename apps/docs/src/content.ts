@@ -8,7 +8,7 @@ export const names: readonly string[] = records.map(({ id }) => id);
 /** The page that all entries stand on. */
 export const page = '/real-time-communication/';
 
-/** The cards of the content package, and the addresses of our own pages as far as there are any. */
+/** The cards of the content package, and the addresses of our own pages. */
 export const content: ContentSource = {
   async card(name) {
     if (!names.includes(name)) return undefined;
@@ -17,6 +17,8 @@ export const content: ContentSource = {
   },
   href(destination, id) {
     if (destination === 'entries') return page;
-    return destination === 'entry' ? `${page}#${id}` : undefined;
+    if (destination === 'guide') return `/guides/${id}/`;
+    const anchor = { entry: '', sources: '#claims', history: '#history' }[destination];
+    return `/messengers/${id}/${anchor}`;
   },
 };

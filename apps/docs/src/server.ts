@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headers, headersOf } from './headers.ts';
-
-const dist = join(import.meta.dirname, '..', 'dist');
+import { output } from './output.ts';
 
 /** The site on its way. */
 export interface Serving {
@@ -19,13 +18,15 @@ export interface Serving {
  * Serves the built site on this machine.
  *
  * @param port the port; 0 for any.
+ * @param folder where the site was built.
  * @throws {Error} where the site is not built, or with code `EADDRINUSE` where the port is taken.
  */
-export async function serve(port: number): Promise<Serving> {
-  if (!existsSync(join(dist, 'index.html')))
+export async function serve(port: number, folder = output): Promise<Serving> {
+  if (!existsSync(join(folder, 'index.html')))
     throw new Error('The site is not built yet: run npm run build.');
-  const missing = readFileSync(join(dist, '404.html'));
-  const files = sirv(dist, {
+  const files = sirv(folder, {
+    // A build may come while it is served.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
@@ -40,7 +41,7 @@ export async function serve(port: number): Promise<Serving> {
         ...shared(request.url),
         'Content-Type': 'text/html; charset=utf-8',
       });
-      response.end(missing);
+      response.end(readFileSync(join(folder, '404.html')));
     }),
   );
   await listen(server, port);
@@ -56,7 +57,8 @@ export async function serve(port: number): Promise<Serving> {
 
 /** What a missing file tells other sites: that they may read the answer where they may read the file. */
 function shared(url = '/'): Record<string, string> {
-  return url.startsWith('/embed/') ? { ...headers['/embed/'] } : {};
+  const [, folder] = /^(\/(?:embed|data)\/)/.exec(url) ?? [];
+  return folder ? { ...headers[folder] } : {};
 }
 
 function listen(server: Server, port: number): Promise<void> {

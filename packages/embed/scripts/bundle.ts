@@ -11,7 +11,7 @@ import { minifyTemplates } from './minify-templates.ts';
 export interface BundleOptions {
   /** The folder that the files are written to. */
   readonly folder: string;
-  /** The origin of the site that the cards link to, such as `https://example.org`; without it they link to no page of ours. */
+  /** The address of the site that the cards link to, such as `https://example.org`; without it they link to no page of ours. */
   readonly site?: string | undefined;
   /** The cards of all entries by id, for the file that has everything in it. */
   readonly cards: ReadonlyMap<string, unknown>;
@@ -70,7 +70,7 @@ async function write(folder: string, file: string, options: InputOptions): Promi
 export async function bundle({ folder, site = '', cards }: BundleOptions): Promise<void> {
   const plugins = [loadBeside(join(source, 'beside.ts'))];
   const define = {
-    SITE_URL: JSON.stringify(site && new URL(site).origin),
+    SITE_URL: JSON.stringify(site && new URL(site).href),
     CARDS: JSON.stringify(Object.fromEntries(cards)),
   };
   const transform = { target: 'es2022', define };

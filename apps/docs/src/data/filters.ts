@@ -1,7 +1,8 @@
 import { formatDate, hostOf } from '@sealmark/element-kit';
 import { sourceKinds } from '@sealmark/messengers/facts';
 import type { Source } from '@sealmark/schema';
-import type { Answer } from './site.ts';
+import type { Answer } from './criteria.ts';
+import { period } from './words.ts';
 
 /** A document, and the places in it that are cited. */
 interface Cited {
@@ -46,10 +47,18 @@ const verdicts: Record<string, { readonly glyph: string; readonly word: string }
 /** The filters of the templates. */
 export const filters = {
   date: (date: string) => formatDate(date, 'en'),
+  period,
+  host: hostOf,
   documents,
   glyph: (verdict: string) => verdicts[verdict]?.glyph ?? 'unknown',
   word: (verdict: string) => verdicts[verdict]?.word ?? 'Unknown',
   /** The criteria that were answered in this way. */
   answered: (answers: readonly Answer[], verdict: string) =>
     answers.filter((answer) => answer.verdict === verdict).map(({ criterion }) => criterion),
+  /** JSON that may stand in a script element. */
+  json: (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c'),
+  /** Whether a text is an address that a link may have. */
+  address: (text: string) => /^https:\/\/\S+$/.test(text),
+  /** The day of a date that may be a year or a month only, as a point in time for feeds. */
+  instant: (date: string) => `${date}${'-01-01'.slice(date.length - 4 || 6)}T00:00:00Z`,
 };
