@@ -24,7 +24,7 @@ export function readCards(): Map<string, CardRecord> {
  * Writes of each entry its record, `cards/<id>.js`, and the card as it is drawn in each language, `cards/<language>/<id>.js`;
  * and the list of all ids, `ids.js`.
  *
- * @param site the origin of the site that the cards link to, if there is one.
+ * @param site the address of the site that the cards link to, if there is one.
  */
 export async function writeCards(
   folder: string,
