@@ -38,7 +38,7 @@ describe('<audit-badge> at home', () => {
       [element],
     );
     expectParts(told, [element]);
-    expect(told.states).toEqual(['none']);
+    expect(told.states).toEqual(['loading', 'error', 'none']);
     const light = inside('summary').backgroundColor;
     place.style.colorScheme = 'dark';
     expect(inside('summary').backgroundColor).not.toBe(light);

@@ -42,7 +42,7 @@ describe('<downloads-dropdown> at home', () => {
       [element],
     );
     expectParts(told, [element]);
-    expect(told.states).toEqual(['empty']);
+    expect(told.states).toEqual(['loading', 'error', 'empty']);
     const light = inside('.downloads').backgroundColor;
     place.style.colorScheme = 'dark';
     expect(inside('.downloads').backgroundColor).not.toBe(light);
