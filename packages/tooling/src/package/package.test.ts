@@ -29,6 +29,7 @@ const files: Record<string, string> = {
   LICENSE: 'MIT\n',
   'dist/index.js':
     "import 'lit/html.js';\nexport * from './more.js';\n//# sourceMappingURL=index.js.map\n",
+  'src/index.ts': '',
   'dist/index.js.map': '{"version":3,"sources":["../src/index.ts"],"sourcesContent":[""]}',
   'dist/index.d.ts': "export * from './more.ts';\n",
   'dist/more.js': 'export const more = 1;\n',
@@ -93,6 +94,11 @@ describe('a package that is to be published', () => {
   it('is told where a source map leads nowhere', () => {
     write({ 'dist/index.js.map': '{"version":3,"sources":["../src/index.ts"]}' });
     expect(problems()).toEqual(['dist/index.js.map leads to ../src/index.ts, which is not packed']);
+  });
+
+  it('is told what an earlier build left behind', () => {
+    rmSync(join(root, 'src/index.ts'));
+    expect(problems()).toEqual([expect.stringMatching(/^dist\/index.js is left from an earlier/)]);
   });
 
   it('is told how much too large it is', () => {

@@ -106,7 +106,7 @@ export function changedByInstalling(repository: string): string[] {
 
 /** Addresses in any lock file of the repository. */
 export function addresses(repository: string): string[] {
-  const files = globSync('{.,apps/*}/package-lock.json', { cwd: repository });
+  const files = globSync('{.,apps/*,apps/*/*}/package-lock.json', { cwd: repository });
   return files.flatMap((file) => addressesIn(readLock(join(repository, file, '..'))));
 }
 
