@@ -206,7 +206,7 @@ export class MessengerCard extends SealmarkElement {
 
   protected override updated(): void {
     this.setStates(...this.#states);
-    if (!this.#returns || this.#retrying) return;
+    if (!this.#returns || this.#retrying || !this.#outcome) return;
     this.#returns = false;
     // Whoever pressed the button finds the name where the record came, and the button where it did not.
     const root = this.renderRoot;
@@ -224,6 +224,7 @@ export class MessengerCard extends SealmarkElement {
       const button = target.closest('button');
       if (button?.matches('.retry')) this.#retry();
       if (!button?.value) return;
+      this.#returns = (this.renderRoot as ShadowRoot).activeElement === button;
       this.messenger = this.src = undefined;
       this.name = button.value;
     } else if (event.type === 'slotchange') {
