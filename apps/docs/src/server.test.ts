@@ -27,7 +27,7 @@ describe('the server', () => {
 
   it('lets a browser keep for good what has its version in its name, and ask again for the rest', async () => {
     const page = await fetch(`${site.address}/`);
-    const [, css = ''] = /href="(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
+    const [, css = ''] = /href="\.(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
     expect(page.headers.get('cache-control')).toBe('public, no-cache');
     expect((await fetch(site.address + css)).headers.get('cache-control')).toContain('immutable');
     const tag = page.headers.get('etag') ?? '';
