@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile, policy } from './headers.ts';
+import { headersFile, headersOf, hostFiles, policy } from './headers.ts';
 import { serve, type Serving } from './server.ts';
 
 describe('the server', () => {
@@ -15,7 +17,7 @@ describe('the server', () => {
   afterAll(() => site.close());
 
   it('sends the policy with every page', async () => {
-    for (const path of ['/', '/real-time-communication/', '/nowhere', '/embed/embed.js']) {
+    for (const path of ['/', '/compare/', '/nowhere', '/embed/embed.js', '/changes/feed.atom']) {
       const { headers } = await fetch(site.address + path);
       expect(headers.get('content-security-policy')).toBe(policy);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -25,7 +27,7 @@ describe('the server', () => {
 
   it('lets a browser keep for good what has its version in its name, and ask again for the rest', async () => {
     const page = await fetch(`${site.address}/`);
-    const [, css = ''] = /href="(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
+    const [, css = ''] = /href="\.(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
     expect(page.headers.get('cache-control')).toBe('public, no-cache');
     expect((await fetch(site.address + css)).headers.get('cache-control')).toContain('immutable');
     const tag = page.headers.get('etag') ?? '';
@@ -57,6 +59,23 @@ describe('the server', () => {
     expect(headersFile()).toContain(
       '/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n',
     );
+    const { '.htaccess': apache, '.nginx.conf': nginx, 'vercel.json': vercel } = hostFiles();
+    for (const path of ['/', '/assets/', '/data/']) {
+      for (const [name, value] of Object.entries(headersOf(path))) {
+        expect(apache).toContain(`Header always set ${name} "${value}"`);
+        expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+        expect(JSON.stringify(JSON.parse(vercel as string))).toContain(
+          JSON.stringify({ key: name, value }),
+        );
+      }
+    }
+  });
+
+  it('lets programs read data and feeds from anywhere', async () => {
+    for (const path of ['/data/all.json', '/changes/feed.atom']) {
+      const { headers, status } = await fetch(site.address + path);
+      expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    }
   });
 });
 
@@ -113,5 +132,28 @@ describe('npm start', () => {
     await expect.poll(() => said.out, { timeout: 10_000 }).toMatch(/localhost:(?!4173)\d+/);
     child.kill('SIGTERM');
     expect((await once(child, 'exit'))[0]).toBe(0);
+  });
+});
+
+describe('npm run dev', () => {
+  it('builds, serves, and builds anew when a file changes', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'sealmark-dev-'));
+    const env = { ...process.env, PORT: '0', SITE_OUTPUT: join(parent, 'site') };
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'dev.ts')], { env });
+    let said = '';
+    child.stdout.on('data', (data) => (said += data));
+    const soon = { timeout: 40_000 };
+    try {
+      await expect.poll(() => said, soon).toMatch(/Built in [\d.]+ s\nSealmark is at http:/);
+      const [, address = ''] = /(http:\S+)/.exec(said) ?? [];
+      expect((await fetch(`${address}compare/`)).status).toBe(200);
+      utimesSync(join(import.meta.dirname, 'site.css'), new Date(), new Date());
+      await expect.poll(() => said.match(/Built in/g)?.length, soon).toBeGreaterThan(1);
+      expect((await fetch(`${address}compare/`)).status).toBe(200);
+    } finally {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      rmSync(parent, { recursive: true, force: true });
+    }
   });
 });

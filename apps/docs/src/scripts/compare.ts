@@ -31,8 +31,11 @@ const valueOf = ({ cells }: Row, column: number) => cells[column]?.dataset['valu
 const { choice: first, unread } = readChoice(location.search, { ids, wishes });
 let choice: Choice = first;
 
+/** More columns than these nobody compares; who wants others chooses them. */
+const most = 24;
+
 /** The columns that are chosen and have all that is asked for. */
-function columns(): number[] {
+function fitting(): number[] {
   return ids.flatMap((id, column) => {
     const fits = choice.must.every((asked) => {
       const row = rowOf.get(asked.row);
@@ -41,6 +44,9 @@ function columns(): number[] {
     return fits && (choice.show?.includes(id) ?? true) ? [column] : [];
   });
 }
+
+/** Those of them that are shown. */
+const columns = (): number[] => (choice.show ? fitting() : fitting().slice(0, most));
 
 const differs = (row: Row, shown: readonly number[]) =>
   new Set(shown.map((column) => valueOf(row, column))).size > 1;
@@ -64,8 +70,9 @@ function show(): void {
   for (const pick of picks) pick.checked = choice.show?.includes(pick.value) ?? true;
   differences.checked = choice.differences;
   wished.replaceChildren(...choice.must.map(wishItem));
+  const rest = choice.show ? 0 : fitting().length - shown.length;
   status.textContent = shown.length
-    ? `${shown.length} of ${ids.length} messengers`
+    ? `${shown.length} of ${ids.length} messengers${rest ? `; ${rest} more fit, choose which` : ''}`
     : 'No messenger that you chose has all of this.';
 }
 
