@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildContent } from './build.ts';
-import { FolderError } from './load.ts';
+import { FolderError } from './folders.ts';
 import { copyRegister, edit } from './testing/register.ts';
 
 function filesOf(folder: string): Record<string, string> {

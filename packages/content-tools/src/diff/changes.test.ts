@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Messenger, Release } from '@sealmark/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildContent } from './build.ts';
+import { buildContent } from '../build.ts';
 import { changesOf, difference } from './changes.ts';
-import { compile } from './compile.ts';
-import { loadContent } from './load.ts';
-import { toRelease, writeRelease } from './release.ts';
-import { copyRegister, edit } from './testing/register.ts';
+import { compile } from '../compile.ts';
+import { loadContent } from '../load.ts';
+import { toRelease, writeRelease } from '../release.ts';
+import { copyRegister, edit } from '../testing/register.ts';
 
 const before = toRelease(compile(loadContent(copyRegister())));
 const heron = (release: Release) => release.entries.find(({ id }) => id === 'heron') as Messenger;
