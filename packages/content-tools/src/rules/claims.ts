@@ -15,16 +15,10 @@ export const claims: Rule = (content, report) => {
       .filter(isFact)
       .map((fact) => [fact.id, fact]),
   );
-<<<<<<< HEAD
-  for (const { file, definition } of pieces) {
+  return ({ file, definition }) => {
     if (definition === 'criteria') checkConditions(file, ['condition'], facts, report);
     if (definition === 'contradictions') checkConditions(file, ['if', 'then'], facts, report);
-    if (definition !== 'messenger') continue;
-=======
-  return ({ file, definition }) => {
-    if (definition === 'criteria') checkCriteria(file, facts, report);
     if (definition !== 'messenger') return;
->>>>>>> 6355446 (content-tools: rules by file, with exceptions and fixes; diff, links and new; documents of YAML are released)
     const written = field(file.data, 'claims');
     if (!isRecord(written)) return;
     const misnamed = Object.keys(written).filter((id) => !facts.has(id));
