@@ -20,20 +20,21 @@ const after = (change: (record: Messenger, release: Release) => void): Release =
 const told = (change: (record: Messenger, release: Release) => void) =>
   difference(before, after(change)).map(({ text }) => text);
 
+/** The same for those who read the data. */
+const published = (change: (record: Messenger, release: Release) => void) =>
+  changesOf([before], after(change)).flatMap(({ changes }) => changes);
+
 describe('difference', () => {
   it('is empty between equal states', () => {
     expect(difference(before, structuredClone(before))).toEqual([]);
   });
 
   it('says what a claim said and says, until when, and with which source', () => {
-    const changes = difference(
-      before,
-      after((record) => {
-        const claim = record.claims.encrypted!;
-        claim.history = [{ value: 'yes', until: '2024-03', sources: claim.sources! }];
-        Object.assign(claim, { value: 'partial', asOf: '2024-03', reviewed: '2024-04-01' });
-      }),
-    );
+    const changes = published((record) => {
+      const claim = record.claims.encrypted!;
+      claim.history = [{ value: 'yes', until: '2024-03', sources: claim.sources! }];
+      Object.assign(claim, { value: 'partial', asOf: '2024-03', reviewed: '2024-04-01' });
+    });
     expect(changes).toEqual([
       {
         entry: 'heron',
@@ -76,8 +77,14 @@ describe('difference', () => {
     });
   });
 
-  it('does not tell of a claim that was only looked through again', () => {
-    expect(told((record) => (record.claims.encrypted!.reviewed = '2024-01-01'))).toEqual([]);
+  it('does not tell readers of a claim that was only looked through again', () => {
+    const again = (record: Messenger) => {
+      record.claims.encrypted!.reviewed = '2024-01-01';
+    };
+    expect(published(again)).toEqual([]);
+    expect(told(again)).toEqual([
+      'Heron: Encrypted from the start: looked through again, and found unchanged.',
+    ]);
   });
 
   it('tells downloads apart by platform and store, not by their place', () => {
@@ -94,7 +101,9 @@ describe('difference', () => {
         before: 'https://shop.example/heron',
         after: 'https://shop.example/new',
         class: 'patch',
+        kind: 'changed',
       },
+      { path: '/downloads', class: 'patch', kind: 'reordered' },
     ]);
   });
 
@@ -107,7 +116,7 @@ describe('difference', () => {
       }),
     );
     expect(changes.map(({ path, class: level, text }) => [path, level, text])).toEqual([
-      ['/audits/Another', 'minor', 'Heron: new: audit: Another, 2019.'],
+      ['/audits/Another', 'minor', 'Heron: new: audit “Another”: 2019.'],
       [
         '/downloads/linux+shop',
         'minor',
@@ -116,20 +125,20 @@ describe('difference', () => {
       [
         '/audits/Ringers on Heron',
         'minor',
-        'Heron: no longer listed: audit, Ringers on Heron, 2019.',
+        'Heron: no longer listed: audit “Ringers on Heron”, 2019.',
       ],
     ]);
   });
 
   it('tells of makers, status, words and reviews', () => {
     expect(
-      told((record) => {
+      published((record) => {
         record.developer.name = 'Heron Society';
         record.lifecycle.state = 'unknown';
         record.tagline = 'Other words.';
         record.notes[0]!.body = [{ type: 'paragraph', children: ['Other words.'] }];
         Object.assign(record, { reviewed: '2024-01-01', reviewBy: '2024-07-01' });
-      }),
+      }).map(({ text }) => text),
     ).toEqual([
       'Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”.',
       'Heron: maker: now Heron Society; before Heron Foundation.',

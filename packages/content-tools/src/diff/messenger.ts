@@ -322,11 +322,11 @@ function statementsOf(record: Messenger, words: Words): Statements {
     weight: 'patch',
   });
   for (const audit of record.audits) {
-    const { title, date = 'no date', sources } = audit;
+    const { title, date = 'without a date', sources } = audit;
     add(`/audits/${escaped(title)}`, {
-      subject: 'audit',
+      subject: `audit “${title}”`,
       value: title,
-      words: `${title}, ${date}`,
+      words: date,
       rest: audit,
       sources,
       weight: 'minor',

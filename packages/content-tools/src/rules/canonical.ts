@@ -2,7 +2,7 @@ import { quote } from '../words.ts';
 import { addressesOf } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
-/** An address is written in one way only, the one that browsers make of it. */
+/** An address is written as browsers read it; a host alone may go without the slash after it. */
 export const canonical: Rule =
   (_, report) =>
   ({ file, visits }) => {
@@ -10,7 +10,7 @@ export const canonical: Rule =
       const { origin, pathname, search, hash } = new URL(url);
       const folders = pathname.replace(/\/{2,}/g, '/');
       const written = origin + (isAddress(pathname) ? pathname : folders) + search + hash;
-      if (written === url) continue;
+      if (written === url || (written === `${url}/` && url === origin)) continue;
       report(file, path, `browsers read ${quote(url)} otherwise; write "${written}"`, {
         piece: { text: url, nth: 0 },
         fix: written,

@@ -4,11 +4,11 @@ import type { Rule } from './rule.ts';
 
 const DATES = ['date', 'partialDate', 'auditDate'];
 
-/** Nothing is dated after today, but for the day on which the next review is due. */
+/** Nothing is dated after today, but for the day on which somebody has to look again. */
 export const future: Rule =
   (_, report, { today }) =>
-  ({ file, visits }) => {
-    if (!today) return;
+  ({ file, definition, visits }) => {
+    if (!today || definition === 'exceptions') return;
     for (const { path, value, definition } of visits) {
       if (typeof value !== 'string' || !DATES.includes(definition ?? '')) continue;
       if (path.at(-1) === 'reviewBy' || !/^[\d/-]+$/.test(value)) continue;
