@@ -6,8 +6,16 @@ export { compile, compileRelease, type Compiled, type Vocabularies } from './com
 export { VOCABULARIES, type Content, type VocabularyName } from './content.ts';
 export { evaluate } from './criteria.ts';
 export { compileGuides, countWords, emitGuides, GUIDE_WORDS } from './guides.ts';
+export { compare, type Comparison, type Level } from './diff/compare.ts';
+export type { Difference, Kind } from './diff/kinds.ts';
+export { readSide, type Side } from './diff/state.ts';
+export { tell } from './diff/tell.ts';
 export { emit } from './emit.ts';
 export { FolderError } from './folders.ts';
+export { checkLinks, type LinkOptions } from './links/check.ts';
+export { collectLinks, type Linked } from './links/collect.ts';
+export { readMemory, writeMemory, type Memory, type Remembered } from './links/memory.ts';
+export { reportLinks, type LinkFinding } from './links/report.ts';
 export { loadContent } from './load.ts';
 export { plainTextOf, toRichText, type TextProblem } from './markdown.ts';
 export { codeFrame, describe, type Path, type Problem } from './problems.ts';

@@ -17,6 +17,8 @@ interface Statement {
   subject: string;
   /** What it says, for programs. */
   value: unknown;
+  /** The same with its marking and links, for texts. */
+  exact?: readonly Block[];
   /** What it says, in words. */
   words: string;
   /** Beside it: words, dates, sources. */
@@ -96,7 +98,7 @@ function changesOfStatement(
   { entry, name }: Whose,
 ): Difference[] {
   const source = is.sources?.[0];
-  const isSame = same(was.value, is.value);
+  const isSame = same([was.value, was.exact], [is.value, is.exact]);
   const changes: Difference[] = [];
   if (!isSame) {
     const until = is.until ? ` (until ${is.until})` : '';
@@ -247,6 +249,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
   const text = (subject: string, blocks: readonly Block[]): Statement => ({
     subject,
     value: plainTextOf(blocks),
+    exact: blocks,
     words: '',
     weight: 'patch',
   });
@@ -374,6 +377,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
     add(`/events/${date}`, {
       subject: `event of ${date}`,
       value,
+      exact: said,
       words: value,
       sources,
       weight: 'patch',

@@ -1,4 +1,5 @@
 import { isAfter } from '../dates.ts';
+import type { Path } from '../problems.ts';
 import { isRecord } from '../schema.ts';
 import { quote } from '../words.ts';
 import { field, listOf, type Rule } from './rule.ts';
@@ -14,16 +15,21 @@ export const evidence: Rule =
       if (name === 'source' && typeof value === 'string') cited.add(value.split('#')[0]!);
       if (!isRecord(value) || typeof value.reviewed !== 'string') continue;
       const { reviewed } = value;
-      listOf(value.sources).forEach((source, index) => {
-        const full = typeof source === 'string' ? field(named, source.split('#')[0]!) : source;
-        const date = field(full, 'date');
-        if (typeof date === 'string' && isAfter(date, reviewed))
-          report(
-            file,
-            [...path, 'sources', index],
-            `the source is of ${date}, but was last looked at on ${reviewed}; correct one of the two dates`,
-          );
-      });
+      const check = (sources: unknown, at: Path) =>
+        listOf(sources).forEach((source, index) => {
+          const full = typeof source === 'string' ? field(named, source.split('#')[0]!) : source;
+          const date = field(full, 'date');
+          if (typeof date === 'string' && isAfter(date, reviewed))
+            report(
+              file,
+              [...at, 'sources', index],
+              `the source is of ${date}, but was last looked at on ${reviewed}; correct one of the two dates`,
+            );
+        });
+      check(value.sources, path);
+      listOf(value.positions).forEach((position, index) =>
+        check(field(position, 'sources'), [...path, 'positions', index]),
+      );
     }
     for (const name of isRecord(named) ? Object.keys(named) : []) {
       if (!cited.has(name))
