@@ -11,14 +11,20 @@ interface Row {
   entries: number;
   command: string;
   seconds: number;
+  /** Seconds of a processor, which other work on the machine does not lengthen. */
+  processor: number;
   /** The most memory that the process held, in megabytes. */
   memory: number;
 }
 
-/** Prints the most memory that was held, in kilobytes, when the process ends. */
-const watcher = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nMEMORY '+process.resourceUsage().maxRSS))`;
+/** Prints the most memory that was held, in kilobytes, and the time of the processor, in microseconds. */
+const watcher = `data:text/javascript,process.on('exit',()=>{const{maxRSS:m,userCPUTime:u,systemCPUTime:s}=process.resourceUsage();process.stderr.write('\\nUSED '+m+' '+(u+s))})`;
 
-function measure(root: string, command: string, ...args: string[]): Omit<Row, 'entries' | 'command'> {
+function measure(
+  root: string,
+  command: string,
+  ...args: string[]
+): Omit<Row, 'entries' | 'command'> {
   const start = performance.now();
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
@@ -26,8 +32,10 @@ function measure(root: string, command: string, ...args: string[]): Omit<Row, 'e
     { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30 },
   );
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`sealmark ${command} failed: ${stderr || stdout}`.slice(0, 2000));
-  return { seconds, memory: Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024 };
+  if (status !== 0)
+    throw new Error(`sealmark ${command} failed: ${stderr || stdout}`.slice(0, 2000));
+  const [, memory, processor] = /USED (\d+) (\d+)/.exec(stderr) ?? [];
+  return { seconds, processor: Number(processor) / 1e6, memory: Number(memory) / 1024 };
 }
 
 /** A package of so many entries, no two alike. */
@@ -44,7 +52,10 @@ function generate(root: string, entries: number): void {
     writeFileSync(join(root, `content/messengers/${id}.yaml`), entry);
   }
   const page = join(root, 'content/page.yaml');
-  const text = readFileSync(page, 'utf8').replace('entries: [heron]', `entries: [heron, ${ids.join(', ')}]`);
+  const text = readFileSync(page, 'utf8').replace(
+    'entries: [heron]',
+    `entries: [heron, ${ids.join(', ')}]`,
+  );
   writeFileSync(page, text);
 }
 
@@ -56,36 +67,42 @@ function change(root: string, entries: number): void {
   }
 }
 
+/** The power with which a figure grows between two numbers of entries; 1 is a straight line. */
+const growth = (before: Row | undefined, now: Row, figure: 'processor' | 'memory'): string =>
+  before
+    ? (Math.log(now[figure] / before[figure]) / Math.log(now.entries / before.entries)).toFixed(2)
+    : '';
+
+console.log(
+  '| entries | command | seconds | of a processor | grows with | memory, MB | grows with |',
+);
+console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: |');
 const rows: Row[] = [];
+
+function tell(row: Row): void {
+  const before = rows.findLast(
+    ({ entries, command }) => entries < row.entries && command === row.command,
+  );
+  rows.push(row);
+  const { entries, command, seconds, processor, memory } = row;
+  console.log(
+    `| ${entries.toLocaleString('en')} | ${command} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${growth(before, row, 'processor')} | ${memory.toFixed(0)} | ${growth(before, row, 'memory')} |`,
+  );
+}
+
 for (const entries of counts) {
   const root = mkdtempSync(join(tmpdir(), 'bench-content-'));
   try {
     generate(root, entries);
     const row = (command: string, ...args: string[]) =>
-      rows.push({ entries, command: [command, ...args].join(' '), ...measure(root, command, ...args) });
+      tell({ entries, command: [command, ...args].join(' '), ...measure(root, command, ...args) });
     row('check');
     row('build');
-    rows.push({ entries, command: 'build, nothing new', ...measure(root, 'build') });
+    tell({ entries, command: 'build, nothing new', ...measure(root, 'build') });
     measure(root, 'release');
     change(root, entries);
     row('diff');
   } finally {
     rmSync(root, { recursive: true });
   }
-}
-
-/** The power with which a figure grows between two numbers of entries; 1 is a straight line. */
-const growth = (before: Row | undefined, now: Row, figure: 'seconds' | 'memory'): string =>
-  before
-    ? (Math.log(now[figure] / before[figure]) / Math.log(now.entries / before.entries)).toFixed(2)
-    : '';
-
-console.log('| entries | command | seconds | grows with | memory, MB | grows with |');
-console.log('| ---: | --- | ---: | ---: | ---: | ---: |');
-for (const row of rows) {
-  const before = rows.findLast(({ entries, command }) => entries < row.entries && command === row.command);
-  const { entries, command, seconds, memory } = row;
-  console.log(
-    `| ${entries.toLocaleString('en')} | ${command} | ${seconds.toFixed(1)} | ${growth(before, row, 'seconds')} | ${memory.toFixed(0)} | ${growth(before, row, 'memory')} |`,
-  );
 }
