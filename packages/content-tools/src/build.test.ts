@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildContent } from './build.ts';
-import { FolderError } from './load.ts';
+import { FolderError } from './folders.ts';
 import { copyRegister, edit } from './testing/register.ts';
 
 function filesOf(folder: string): Record<string, string> {
@@ -239,7 +239,10 @@ describe('building', () => {
     const wren = readFileSync(join(root, 'content/messengers/wren.yaml'), 'utf8');
     const ids = Array.from({ length: 300 }, (_, index) => `bird-${index}`);
     for (const id of ids)
-      writeFileSync(join(root, `content/messengers/${id}.yaml`), wren.replace('Wren & Co', id));
+      writeFileSync(
+        join(root, `content/messengers/${id}.yaml`),
+        wren.replace('Wren & Co', id).replaceAll('wren.example', `${id}.example`),
+      );
     edit(root, 'content/page.yaml', 'entries: [wren]', `entries: [wren, ${ids.join(', ')}]`);
     const { files } = build(root);
     expect(JSON.parse(files['index.json']!)).toHaveLength(304);

@@ -1,12 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { compile, compileRelease, type Compiled } from './compile.ts';
 import type { Content } from './content.ts';
-import { emit } from './emit.ts';
-import { compileGuides, emitGuides } from './guides.ts';
-import { FolderError, loadContent } from './load.ts';
-import type { Problem } from './problems.ts';
-import { releaseProblems, validate } from './validate.ts';
-import { writeFiles } from './write.ts';
+import { planOf } from './emit.ts';
+import { compileGuides, planOfGuides } from './guides.ts';
+import { FolderError, linkOnTheWay } from './folders.ts';
+import { loadContent } from './load.ts';
+import type { Problem, Progress } from './problems.ts';
+import { blocking, releaseProblems, validate } from './validate.ts';
+import { writeBuild } from './write.ts';
 
 /** What came of a build. With problems nothing was written. */
 export type BuildResult =
@@ -29,32 +30,37 @@ export type BuildResult =
  * @param root - The folder of the package.
  * @param options - `out`: the folder to write into, from `root`; `dist` by default. `release`: a past version to build
  *   from its file in `releases/` alone.
+ * @param progress - Told how far the reading and the checking are.
  * @throws {ReleaseError} When there is no such release.
  * @throws {FolderError} When there is no content in the folder, or `out` holds what authors write.
  */
 export function buildContent(
   root: string,
   options: { out?: string; release?: string } = {},
+  progress?: Progress,
 ): BuildResult {
   const out = resolve(root, options.out ?? 'dist');
   if (holdsSources(root, out))
     throw new FolderError(
       `${out} holds the sources of the package; name a folder for what is built, such as dist.`,
     );
-  const content = loadContent(root);
+  const link = relative(root, out).startsWith('..') ? undefined : linkOnTheWay(root, out);
+  if (link)
+    throw new FolderError(`${link} is a link; delete it, so that nothing is written elsewhere.`);
+  const content = loadContent(root, progress);
   const { release } = options;
-  const [problem, ...more] = release ? releaseProblems(content) : validate(content);
+  const [problem, ...more] = release
+    ? releaseProblems(content)
+    : blocking(validate(content, {}, progress));
   if (problem) return { content, problems: [problem, ...more] };
   if (content.guides.size > 0 && content.entries.size === 0) {
     const guides = compileGuides(content);
-    const made = emitGuides(guides, content.version);
-    const counts = { entries: guides.length, files: made.size, ...writeFiles(out, made) };
-    return { content, problems: [], ...counts };
+    const counts = writeBuild(out, planOfGuides(guides, content.version));
+    return { content, problems: [], entries: guides.length, ...counts };
   }
   const compiled = release ? compileRelease(release, content.releases) : compile(content);
-  const files = emit(compiled);
-  const counts = { entries: compiled.records.length, files: files.size };
-  return { content, problems: [], compiled, ...counts, ...writeFiles(out, files) };
+  const counts = writeBuild(out, planOf(compiled));
+  return { content, problems: [], compiled, entries: compiled.records.length, ...counts };
 }
 
 /** Whether a build into a folder would stand in, or around, what is written by hand. */

@@ -153,7 +153,7 @@ export function documentsOf(value: unknown, found = new Set<string>()): Set<stri
   if (Array.isArray(value)) value.forEach((item) => documentsOf(item, found));
   else if (isRecord(value)) {
     for (const [key, child] of Object.entries(value)) {
-      if (key === 'sources')
+      if (key === 'sources' && Array.isArray(child))
         (child as Source[]).forEach(({ url }) => found.add(url.replace(/#.*$/, '')));
       else documentsOf(child, found);
     }

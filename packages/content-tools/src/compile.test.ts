@@ -82,7 +82,7 @@ describe('the card of a messenger', () => {
   });
   it('has the newest audit first', () => {
     expect(card('heron')).toMatchObject({
-      audits: [{ title: 'Watchers on Heron' }, { title: 'Ringers on Heron' }],
+      audits: [{ title: 'Ringers on Heron' }, { title: 'Watchers on Heron' }],
     });
   });
   it('counts documents, not places in them', () => {

@@ -45,6 +45,8 @@ export interface Content {
   guides: Map<string, ContentFile>;
   criteria: ContentFile | undefined;
   contradictions: ContentFile | undefined;
+  /** What breaks a rule for a good reason. */
+  exceptions: ContentFile | undefined;
   page: ContentFile | undefined;
   /** Published versions, oldest first. */
   releases: Release[];

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { FolderError } from './load.ts';
+import { FolderError } from './folders.ts';
 import { publishedSchema, type Schema } from './schema.ts';
 import { suggest } from './words.ts';
 import { writeFile } from './write.ts';

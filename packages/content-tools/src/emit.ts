@@ -1,9 +1,10 @@
-import { changesOf } from './changes.ts';
+import { changesOf } from './diff/changes.ts';
 import type { Compiled } from './compile.ts';
 import { toSvg } from './logo.ts';
 import { exportName } from './names.ts';
 import { toRelease } from './release.ts';
 import { assertPublished, publishedSchema } from './schema.ts';
+import type { Plan } from './write.ts';
 
 /** The kinds of records, and the types of theirs. */
 const RECORD_TYPES = { messenger: 'Messenger', moved: 'MovedEntry', removed: 'RemovedEntry' };
@@ -13,17 +14,54 @@ const CARD_TYPES = {
   removed: 'RemovedCardRecord',
 };
 
+/** The files of a package beside those of its entries. */
+const FILES = [
+  'index.js',
+  'index.d.ts',
+  'all.js',
+  'all.d.ts',
+  'all.json',
+  'index.json',
+  'facts.js',
+  'facts.d.ts',
+  'criteria.js',
+  'criteria.d.ts',
+  'page.js',
+  'page.d.ts',
+  'changes.json',
+  'schema.json',
+];
+
+/** The paths of the files of an entry. */
+export const filesOfEntry = (id: string): string[] => [
+  ...['messengers', 'cards'].flatMap((folder) =>
+    ['js', 'd.ts', 'json'].map((ending) => `${folder}/${id}.${ending}`),
+  ),
+  `logos/${id}.svg`,
+];
+
+/** What a build of a package writes. */
+export const planOf = (compiled: Compiled): Plan => ({
+  paths: [...compiled.records.flatMap(({ id }) => filesOfEntry(id)), ...FILES],
+  files: filesOf(compiled),
+  index: json(compiled.index),
+  filesOf: filesOfEntry,
+});
+
 /**
  * The files of a built package by path: modules with their types, JSON and logos. The same content
  * gives the same bytes.
  */
-export function emit(compiled: Compiled): Map<string, string> {
+export const emit = (compiled: Compiled): Map<string, string> => new Map(filesOf(compiled));
+
+/** The same, one after the other. */
+function* filesOf(compiled: Compiled): Generator<[path: string, text: string]> {
   const { meta, records, cards, vocabularies, criteria, page, index, releases } = compiled;
-  const files = new Map<string, string>();
   const find = new Map(records.map((record) => [record.id, record]));
 
-  records.forEach((record, position) => {
+  for (const [position, record] of records.entries()) {
     const card = cards[position]!;
+    const files = new Map<string, string>();
     emitDefault(files, `messengers/${record.id}`, json(record), RECORD_TYPES[record.kind]);
     files.set(`messengers/${record.id}.json`, json(record));
     // Cards travel with pages: no byte for looks.
@@ -33,7 +71,10 @@ export function emit(compiled: Compiled): Map<string, string> {
       `logos/${record.id}.svg`,
       toSvg(record, (id) => find.get(id)),
     );
-  });
+    yield* files;
+  }
+
+  const files = new Map<string, string>();
 
   const names = records.map(({ id }) => ({ id, name: exportName(id) }));
   const exports = names
@@ -69,7 +110,7 @@ export function emit(compiled: Compiled): Map<string, string> {
   for (const release of changes) assertPublished('releaseChanges', release, release.version);
   files.set('changes.json', json(changes));
   files.set('schema.json', json(publishedSchema));
-  return files;
+  yield* files;
 }
 
 function emitDefault(files: Map<string, string>, path: string, text: string, type: string): void {

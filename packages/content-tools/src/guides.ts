@@ -5,6 +5,7 @@ import { addMonths } from './dates.ts';
 import { plainTextOf } from './markdown.ts';
 import { exportName } from './names.ts';
 import { assertPublished, publishedSchema, schemaVersion, type Schema } from './schema.ts';
+import type { Plan } from './write.ts';
 
 /** How many words a guide has: enough to explain a thing, and no more than a person reads in one go. */
 export const GUIDE_WORDS = { least: 400, most: 800 };
@@ -32,6 +33,20 @@ export function compileGuides(content: Content): Guide[] {
     assertPublished('guide', published, published.id);
     return published;
   });
+}
+
+const filesOfGuide = (id: string): string[] =>
+  ['js', 'd.ts', 'json'].map((ending) => `guides/${id}.${ending}`);
+
+/** What a build of a package of guides writes. */
+export function planOfGuides(guides: readonly Guide[], version: string): Plan {
+  const files = emitGuides(guides, version);
+  return {
+    paths: [...files.keys()],
+    files,
+    index: files.get('index.json')!,
+    filesOf: filesOfGuide,
+  };
 }
 
 /** The files of a built package of guides by path. The same content gives the same bytes. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '@sealmark/schema';
+import { compare as compareVersions } from 'semver';
 import {
   definitionOf,
   kindOf,
@@ -8,7 +9,8 @@ import {
   type Content,
   type VocabularyName,
 } from './content.ts';
-import type { Problem } from './problems.ts';
+import { FolderError, isFolder, liesIn } from './folders.ts';
+import type { Problem, Progress } from './problems.ts';
 import { releaseFile } from './release.ts';
 import { isPublished, walk } from './schema.ts';
 import { suggest } from './words.ts';
@@ -17,19 +19,15 @@ import { readYaml, type ContentFile } from './yaml.ts';
 /** How large a file of content may be, in bytes: many times what anybody writes by hand. */
 const LARGEST = 2_000_000;
 
-/** A folder was named that cannot be read from, or must not be written to. */
-export class FolderError extends Error {
-  override name = 'FolderError';
-}
-
 /**
  * Reads a content package: `content/` with its guides, or its entries, vocabularies, criteria and page,
  * `releases/` and the version in `package.json`.
  *
  * @param root - The folder of the package.
+ * @param progress - Told how far it is.
  * @throws {FolderError} When there is neither `content/messengers` nor `content/guides` in it.
  */
-export function loadContent(root: string): Content {
+export function loadContent(root: string, progress?: Progress): Content {
   const [hasEntries, hasGuides] = ['messengers', 'guides'].map((name) =>
     isFolder(join(root, 'content', name)),
   );
@@ -46,6 +44,7 @@ export function loadContent(root: string): Content {
     guides: new Map(),
     criteria: undefined,
     contradictions: undefined,
+    exceptions: undefined,
     page: undefined,
     releases: [],
     files: new Map(),
@@ -54,6 +53,9 @@ export function loadContent(root: string): Content {
   content.version =
     (readJson(content, 'package.json') as { version?: string } | undefined)?.version ??
     content.version;
+  const optional = (name: string) =>
+    existsSync(join(root, 'content', name)) ? readFile(content, `content/${name}`) : undefined;
+  content.exceptions = optional('exceptions.yaml');
   for (const name of yamlFiles(content, 'content/guides')) {
     const file = readFile(content, `content/guides/${name}.yaml`);
     if (!file) continue;
@@ -63,7 +65,9 @@ export function loadContent(root: string): Content {
   if (!hasEntries) return content;
   content.releases = readReleases(content);
   content.problems.push(...gone(content));
-  for (const name of yamlFiles(content, 'content/messengers')) {
+  const names = yamlFiles(content, 'content/messengers');
+  for (const [index, name] of names.entries()) {
+    progress?.('read', index, names.length);
     const file = readFile(content, `content/messengers/${name}.yaml`);
     if (!file) continue;
     straighten(file, kindOf(file.data));
@@ -96,9 +100,7 @@ export function loadContent(root: string): Content {
     'content/page.yaml',
     'the id, title, intro and sections of the page',
   );
-  const contradictions = 'content/contradictions.yaml';
-  if (existsSync(join(root, contradictions)))
-    content.contradictions = readFile(content, contradictions);
+  content.contradictions = optional('contradictions.yaml');
   straighten(content.criteria, 'criteria');
   straighten(content.page, 'page');
   return content;
@@ -119,7 +121,7 @@ function straighten(file: ContentFile | undefined, definition: string | undefine
 /** The names of the YAML files in a folder, in order; what is named wrongly is reported. */
 function yamlFiles(content: Content, folder: string): string[] {
   const full = join(content.root, folder);
-  if (!isFolder(full)) return [];
+  if (!isFolder(full) || !isOwn(content, folder)) return [];
   const names: string[] = [];
   for (const entry of readdirSync(full, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
@@ -147,6 +149,7 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
     content.problems.push(wholeFile(path, `the file is missing; write it: ${what}`));
     return undefined;
   }
+  if (!isOwn(content, path)) return undefined;
   let text = '';
   const { size } = statSync(full);
   if (size > LARGEST) {
@@ -169,6 +172,15 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
   return file;
 }
 
+/** Whether what stands at a path lies in the package; where a link leads out of it, that is a problem. */
+function isOwn(content: Content, path: string): boolean {
+  if (liesIn(content.root, join(content.root, path))) return true;
+  const message =
+    'a link leads out of the package here; put the file itself in its place, so that the package is whole';
+  content.problems.push(wholeFile(path, message));
+  return false;
+}
+
 function wholeFile(file: string, message: string): Problem {
   return { file, line: 1, column: 1, length: 1, field: '', rule: 'files', message };
 }
@@ -188,26 +200,35 @@ function gone({ root, releases }: Content): Problem[] {
 
 function readReleases(content: Content): Release[] {
   const folder = join(content.root, 'releases');
-  if (!isFolder(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name))
-    .flatMap((name) => {
-      const path = `releases/${name}`;
-      const release = readJson(content, path);
-      if (release === undefined) return [];
-      const isOwn =
-        isPublished('release', release) && path === releaseFile((release as Release).version);
-      if (isOwn) return [release as Release];
-      const message = 'the file is no release of this package; take it from the last commit';
-      content.problems.push(wholeFile(path, message));
-      return [];
-    })
-    .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+  if (!isFolder(folder) || !isOwn(content, 'releases')) return [];
+  return versionsIn(folder).flatMap((version) => {
+    const path = releaseFile(version);
+    const release = readJson(content, path);
+    if (release === undefined) return [];
+    const isOwn =
+      isPublished('release', release) && path === releaseFile((release as Release).version);
+    if (isOwn) return [release as Release];
+    const message = 'the file is no release of this package; take it from the last commit';
+    content.problems.push(wholeFile(path, message));
+    return [];
+  });
+}
+
+/** The versions that have a file in a folder of releases, oldest first. */
+const versionsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .flatMap((name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [])
+    .sort(compareVersions);
+
+/** The newest version that has a file in the `releases/` of a package. */
+export function newestRelease(root: string): string | undefined {
+  const folder = join(root, 'releases');
+  return isFolder(folder) ? versionsIn(folder).at(-1) : undefined;
 }
 
 function readJson(content: Content, path: string): unknown {
   const full = join(content.root, path);
-  if (!existsSync(full)) return undefined;
+  if (!existsSync(full) || !isOwn(content, path)) return undefined;
   try {
     return JSON.parse(readFileSync(full, 'utf8'));
   } catch {
@@ -215,6 +236,3 @@ function readJson(content: Content, path: string): unknown {
     return undefined;
   }
 }
-
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -303,9 +303,9 @@ describe('what an editor reads after a slip', () => {
     [
       'an audit that ends before it starts',
       HERON,
-      'date: 2020-03/2021-04',
-      'date: 2021-04/2020-03',
-      'content/messengers/heron.yaml:71:11 audits › item 2 › date: "2021-04/2020-03" ends before it starts; write the earlier date first',
+      'date: 2017-03/2018-04',
+      'date: 2018-04/2017-03',
+      'content/messengers/heron.yaml:71:11 audits › item 2 › date: "2018-04/2017-03" ends before it starts; write the earlier date first',
     ],
     [
       'a download twice',

@@ -1,6 +1,9 @@
 /** Where something stands in the content: names of fields and, in lists, numbers from 0. */
 export type Path = readonly (string | number)[];
 
+/** Told of long work: what is done, how much of it, of how much. */
+export type Progress = (what: string, done: number, of: number) => void;
+
 /** One thing that is wrong with the content. */
 export interface Problem {
   /** The file, from the folder of the package, with slashes. */
@@ -17,6 +20,10 @@ export interface Problem {
   rule: string;
   /** What was found, and what to write instead. */
   message: string;
+  /** Whether it is advice, which keeps nobody from building. */
+  advice?: true;
+  /** What takes the place of what is meant, where there is no doubt: `sealmark check --fix` writes it. */
+  fix?: string;
 }
 
 /** A path in words, with list items counted from 1. */

@@ -1,72 +1,74 @@
 import { definitionOf, KINDS, kindOf, type Content } from './content.ts';
+import { withExceptions } from './exceptions.ts';
 import { explainAll } from './messages.ts';
-import { inOrder, pathInWords, type Path, type Problem } from './problems.ts';
-import { claims } from './rules/claims.ts';
-import { contradictions } from './rules/contradictions.ts';
-import { dates } from './rules/dates.ts';
-import { notAfter } from './rules/future.ts';
-import { guides } from './rules/guides.ts';
-import { hosts } from './rules/hosts.ts';
-import { lists } from './rules/lists.ts';
-import { page } from './rules/page.ts';
-import { references } from './rules/references.ts';
-import { texts } from './rules/texts.ts';
-import type { Piece, Report } from './rules/rule.ts';
+import { inOrder, pathInWords, type Path, type Problem, type Progress } from './problems.ts';
+import { blanksOf } from './rules/blanks.ts';
+import { RULES } from './rules/index.ts';
+import type { Context, Report } from './rules/rule.ts';
 import { authoringErrors, isRecord, walk } from './schema.ts';
 import { quote, suggest } from './words.ts';
 import { place, placeWithin, type ContentFile } from './yaml.ts';
 
-const RULES = { references, claims, contradictions, dates, hosts, lists, page, guides, texts };
-
 /**
  * Everything that is wrong with a content package, in the order of its files.
  *
- * @param options - `today`: the day after which nothing can be dated, `YYYY-MM-DD`; without it no date is compared with
- *   the clock, so that the same content gives the same answer on every day.
+ * @param context - `today`: the day after which nothing can be dated, `YYYY-MM-DD`; without it no date is compared with
+ *   the clock, so that the same content gives the same answer on every day, and no advice is given. `links`: what
+ *   `sealmark links` remembers of addresses.
+ * @param progress - Told how far it is.
  */
-export function validate(content: Content, { today }: { today?: string } = {}): Problem[] {
+export function validate(content: Content, context: Context = {}, progress?: Progress): Problem[] {
   const problems = [...content.problems];
-  const fields = new Set<string>();
+  const broken = new Set<string>();
   const add = (
     file: ContentFile,
     path: Path,
     message: string,
     rule: string,
-    options: Parameters<Report>[3] = {},
+    { at, piece, fix }: NonNullable<Parameters<Report>[3]> = {},
+    advice = false,
   ) => {
     const field = pathInWords(path);
     const key = `${file.path} ${field}`;
     // A value that breaks the schema is not looked at further: one slip, one sentence.
-    if (rule === 'schema') fields.add(key);
-    else if (fields.has(key)) return;
-    const { at, piece } = options;
+    if (broken.has(key)) {
+      if (rule !== 'schema') return;
+    } else if (rule === 'schema' || rule === 'blanks') broken.add(key);
     const where = piece ? placeWithin(file, path, piece.text, piece.nth) : place(file, path, at);
-    problems.push({ ...where, field, rule, message });
+    const more = { ...(advice && { advice: true as const }), ...(fix !== undefined && { fix }) };
+    problems.push({ ...where, field, rule, message, ...more });
   };
 
-  const pieces = readable(content).flatMap(([file, definition]): Piece[] => {
-    if (definition === undefined) {
-      add(file, ['kind'], unknownKind(file.data), 'schema', { at: 'value' });
-      return [];
+  const rules = RULES.filter(({ advises }) => !advises || context.today).map(
+    ({ id, rule, advises }) =>
+      rule(
+        content,
+        (file, path, message, options) => add(file, path, message, id, options, advises),
+        context,
+      ),
+  );
+  const files = readable(content);
+  files.forEach(([file, definition], index) => {
+    progress?.('checked', index, files.length);
+    if (definition === undefined)
+      return add(file, ['kind'], unknownKind(file.data), 'schema', { at: 'value' });
+    const visits = walk(definition, file.data);
+    const blanks = blanksOf(definition, file.data, visits);
+    for (const { path, message } of blanks) add(file, path, message, 'blanks');
+    const blank = new Set(blanks.map(({ path }) => path.join('/')));
+    const errors = explainAll(definition, file.data, authoringErrors(definition, file.data));
+    for (const { path, message, at } of errors) {
+      if (!blank.has(path.join('/'))) add(file, path, message, 'schema', { at });
     }
-    for (const { path, message, at } of explainAll(
-      definition,
-      file.data,
-      authoringErrors(definition, file.data),
-    )) {
-      add(file, path, message, 'schema', { at });
-    }
-    return [{ file, definition, visits: walk(definition, file.data) }];
+    for (const look of rules) look({ file, definition, visits });
+    broken.clear();
   });
-
-  const rules = { ...RULES, ...(today && { future: notAfter(today) }) };
-  for (const [name, rule] of Object.entries(rules)) {
-    rule(content, pieces, (file, path, message, options) =>
-      add(file, path, message, name, options),
-    );
-  }
-  return inOrder(problems);
+  return inOrder(withExceptions(content, problems, context));
 }
+
+/** The problems that keep a package from being built. */
+export const blocking = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ advice }) => !advice);
 
 /** What is wrong with the files of releases. */
 export const releaseProblems = (content: Content): Problem[] =>
@@ -86,10 +88,11 @@ function readable(content: Content): [ContentFile, string | undefined][] {
     ...[...content.guides.values()].map((file): [ContentFile, string] => [file, 'guide']),
     [content.criteria, 'criteria'],
     [content.contradictions, 'contradictions'],
+    [content.exceptions, 'exceptions'],
     [content.page, 'page'],
   ];
   return files.filter(
-    (pair): pair is [ContentFile, string | undefined] => pair[0]?.document !== undefined,
+    (pair): pair is [ContentFile, string | undefined] => pair[0]?.data !== undefined,
   );
 }
 

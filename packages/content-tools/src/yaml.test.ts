@@ -153,7 +153,7 @@ describe('readYaml', () => {
         ),
         (text) => {
           const { file, problems } = readYaml('a.yaml', text);
-          expect(problems.length === 0).toBe(file.document !== undefined);
+          expect(problems.length === 0).toBe(file.data !== undefined);
           for (const { line, column } of problems)
             expect(Math.min(line, column)).toBeGreaterThan(0);
         },

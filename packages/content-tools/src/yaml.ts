@@ -24,8 +24,29 @@ export interface ContentFile {
   text: string;
   /** What it says. Undefined when it could not be read. */
   data: unknown;
+}
+
+/** A file as YAML sees it. */
+interface Parsed {
+  file: ContentFile;
+  documents: Document[];
   lines: LineCounter;
-  document: Document | undefined;
+}
+
+/** Of the last file that was asked for: documents are many times as large as their text, so one is held at a time. */
+let last: Parsed | undefined;
+
+function parse(file: ContentFile): Parsed {
+  if (last?.file === file) return last;
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(file.text, {
+    version: '1.2',
+    stringKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  last = { file, lines, documents: Array.isArray(documents) ? documents : [] };
+  return last;
 }
 
 /** Where a problem is. */
@@ -36,18 +57,12 @@ export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
  * second document. What is wrong comes back as problems; then `data` is undefined.
  */
 export function readYaml(path: string, text: string): { file: ContentFile; problems: Problem[] } {
-  const lines = new LineCounter();
-  const file: ContentFile = { path, text, data: undefined, lines, document: undefined };
+  const file: ContentFile = { path, text, data: undefined };
   const problems: Problem[] = [];
   const report = (start: number, end: number, message: string, field: Path = []) =>
     problems.push({ ...span(file, start, end), field: pathInWords(field), rule: 'yaml', message });
 
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    stringKeys: true,
-    prettyErrors: false,
-    lineCounter: lines,
-  });
+  const { documents, lines } = parse(file);
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
   for (const { index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g)) {
     report(index, index + 1, 'a sign that cannot be seen stands here; delete it');
@@ -57,7 +72,7 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     report(tab, tab + 1, 'a tab stands here; write spaces instead');
   }
   if (problems.length > 0) return { file, problems };
-  if (!Array.isArray(documents) || documents.length === 0) {
+  if (documents.length === 0) {
     report(0, 1, 'the file is empty; write its contents');
     return { file, problems };
   }
@@ -96,16 +111,13 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
       }
     },
   });
-  if (problems.length === 0) {
-    file.document = document!;
-    file.data = document!.toJS();
-  }
+  if (problems.length === 0) file.data = document!.toJS() ?? null;
   return { file, problems };
 }
 
 /** The place of a value, or of the name of its field. The nearest there is when it is not written. */
 export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'value'): Place {
-  let node: Node | null | undefined = file.document?.contents as Node | null | undefined;
+  let node = parse(file).documents[0]?.contents as Node | null | undefined;
   let key: Node | undefined;
   for (const part of path) {
     const pair = isMap(node)
@@ -132,7 +144,7 @@ export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'valu
 
 /** The place of a piece of a longer text: where it stands for the `nth` time in the value at the path. */
 export function placeWithin(file: ContentFile, path: Path, piece: string, nth: number): Place {
-  const node = file.document?.getIn(path, true);
+  const node = parse(file).documents[0]?.getIn(path, true);
   if (!isScalar(node) || !node.range || piece === '') return place(file, path);
   let start = node.range[0] - 1;
   for (let count = 0; count <= nth; count += 1) {
@@ -143,7 +155,7 @@ export function placeWithin(file: ContentFile, path: Path, piece: string, nth: n
 }
 
 function span(file: ContentFile, start: number, end: number): Place {
-  const { line, col } = file.lines.linePos(start);
+  const { line, col } = parse(file).lines.linePos(start);
   const stop = file.text.indexOf('\n', start);
   const length = Math.min(end, stop < 0 ? file.text.length : stop) - start;
   return {

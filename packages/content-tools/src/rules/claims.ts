@@ -9,18 +9,18 @@ import { field, listOf, type Report, type Rule } from './rule.ts';
 const ALWAYS = ['unknown', 'disputed', 'not-applicable'];
 
 /** Every messenger answers every fact, with a value that the fact knows; a card shows each of them once. */
-export const claims: Rule = (content, pieces, report) => {
+export const claims: Rule = (content, report) => {
   const facts = new Map(
     listOf(content.vocabularies.get('facts')?.data)
       .filter(isFact)
       .map((fact) => [fact.id, fact]),
   );
-  for (const { file, definition } of pieces) {
+  return ({ file, definition }) => {
     if (definition === 'criteria') checkConditions(file, ['condition'], facts, report);
     if (definition === 'contradictions') checkConditions(file, ['if', 'then'], facts, report);
-    if (definition !== 'messenger') continue;
+    if (definition !== 'messenger') return;
     const written = field(file.data, 'claims');
-    if (!isRecord(written)) continue;
+    if (!isRecord(written)) return;
     const misnamed = Object.keys(written).filter((id) => !facts.has(id));
     for (const fact of facts.values()) {
       if (Object.hasOwn(written, fact.id) || nearest(fact.id, misnamed)) continue;
@@ -34,7 +34,7 @@ export const claims: Rule = (content, pieces, report) => {
     for (const [id, claim] of Object.entries(written))
       checkClaim(file, ['claims', id], claim, facts.get(id), report);
     checkHighlights(file, report);
-  }
+  };
 };
 
 function checkClaim(

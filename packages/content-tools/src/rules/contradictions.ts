@@ -5,11 +5,10 @@ import { quote } from '../words.ts';
 import { field, listOf, type Rule } from './rule.ts';
 
 /** What a record says fits together, as far as content/contradictions.yaml tells what does not. */
-export const contradictions: Rule = (content, pieces, report) => {
+export const contradictions: Rule = (content, report) => {
   const rules = listOf(content.contradictions?.data).filter(isWhole);
-  if (rules.length === 0) return;
-  for (const { file, definition } of pieces) {
-    if (definition !== 'messenger' || !isReadable(file.data)) continue;
+  return ({ file, definition }) => {
+    if (definition !== 'messenger' || !isReadable(file.data)) return;
     const record = file.data as unknown as Messenger;
     for (const { id, if: given, then, message } of rules) {
       const { verdict, paths } = evaluate({ condition: given }, record);
@@ -23,7 +22,7 @@ export const contradictions: Rule = (content, pieces, report) => {
         `${message} (${quote(id)} in content/contradictions.yaml, with ${outcome.paths.map((path) => path.slice(1).replaceAll('/', ' › ')).join(' and ')})`,
       );
     }
-  }
+  };
 };
 
 /** Whether a rule can be applied; where it cannot, the schema says so. */

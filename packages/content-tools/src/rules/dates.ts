@@ -13,8 +13,8 @@ const PAIRS = [
 ] as const;
 
 /** Days exist, and follow each other as they must. */
-export const dates: Rule = (_, pieces, report) => {
-  for (const { file, visits } of pieces) {
+export const dates: Rule = (_, report) => {
+  return ({ file, visits }) => {
     for (const { path, value, definition } of visits) {
       if (
         typeof value === 'string' &&
@@ -59,7 +59,7 @@ export const dates: Rule = (_, pieces, report) => {
         }
       });
     }
-  }
+  };
 };
 
 function lastDay(date: string): string {

@@ -4,16 +4,15 @@ import type { Rule } from './rule.ts';
 
 const DATES = ['date', 'partialDate', 'auditDate'];
 
-/** Nothing is dated after a day, but for the day on which the next review is due. */
-export const notAfter =
-  (today: string): Rule =>
-  (_, pieces, report) => {
-    for (const { file, visits } of pieces) {
-      for (const { path, value, definition } of visits) {
-        if (typeof value !== 'string' || !DATES.includes(definition ?? '')) continue;
-        if (path.at(-1) === 'reviewBy' || !/^[\d/-]+$/.test(value)) continue;
-        if (value.split('/').some((day) => isAfter(day, today)))
-          report(file, path, `${quote(value)} lies in the future; write a day that has come`);
-      }
+/** Nothing is dated after today, but for the day on which somebody has to look again. */
+export const future: Rule =
+  (_, report, { today }) =>
+  ({ file, definition, visits }) => {
+    if (!today || definition === 'exceptions') return;
+    for (const { path, value, definition } of visits) {
+      if (typeof value !== 'string' || !DATES.includes(definition ?? '')) continue;
+      if (path.at(-1) === 'reviewBy' || !/^[\d/-]+$/.test(value)) continue;
+      if (value.split('/').some((day) => isAfter(day, today)))
+        report(file, path, `${quote(value)} lies in the future; write a day that has come`);
     }
   };

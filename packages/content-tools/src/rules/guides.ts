@@ -4,10 +4,10 @@ import { quote } from '../words.ts';
 import { field, idsOf, listOf, type Rule } from './rule.ts';
 
 /** A guide has sections that can be linked to, and a length that a newcomer reads. */
-export const guides: Rule = (_, pieces, report) => {
+export const guides: Rule = (_, report) => {
   const { least, most } = GUIDE_WORDS;
-  for (const { file, definition } of pieces) {
-    if (definition !== 'guide') continue;
+  return ({ file, definition }) => {
+    if (definition !== 'guide') return;
     const sections = listOf(field(file.data, 'sections'));
     const ids = idsOf(sections);
     ids.forEach((id, index) => {
@@ -19,17 +19,17 @@ export const guides: Rule = (_, pieces, report) => {
         );
     });
     const texts = sections.map((section) => field(section, 'body'));
-    if (texts.length === 0 || texts.some((text) => typeof text !== 'string')) continue;
+    if (texts.length === 0 || texts.some((text) => typeof text !== 'string')) return;
     const words = texts.reduce<number>(
       (sum, text) => sum + countWords(plainTextOf(toRichText(text as string).blocks)),
       0,
     );
-    if (words >= least && words <= most) continue;
+    if (words >= least && words <= most) return;
     report(
       file,
       ['sections'],
       `the guide has ${words} words; ${words < least ? `write at least ${least}` : `cut it to at most ${most}`}`,
       { at: 'key' },
     );
-  }
+  };
 };

@@ -4,13 +4,14 @@ import { quote } from '../words.ts';
 import { field, listOf, type Rule } from './rule.ts';
 
 /** What comes from the maker's own site stands on an official host; what stands there is not independent. */
-export const hosts: Rule = (_, pieces, report) => {
-  for (const { file, definition, visits } of pieces) {
-    if (definition !== 'messenger') continue;
+export const hosts: Rule =
+  (_, report) =>
+  ({ file, definition, visits }) => {
+    if (definition !== 'messenger') return;
     const official = listOf(field(file.data, 'officialHosts')).filter(
       (host) => typeof host === 'string',
     );
-    if (official.length === 0 || official.some((host) => host.includes(':'))) continue;
+    if (official.length === 0 || official.some((host) => host.includes(':'))) return;
     const isOfficial = (url: unknown) => official.some((host) => standsOn(String(url), host));
     for (const { path, value, definition: name } of visits) {
       if (!isRecord(value) || typeof value.url !== 'string' || !isSafeAddress(value.url)) continue;
@@ -29,5 +30,4 @@ export const hosts: Rule = (_, pieces, report) => {
         );
       }
     }
-  }
-};
+  };

@@ -5,14 +5,14 @@ import { field, idsOf, listOf, type Report, type Rule } from './rule.ts';
 import type { Path } from '../problems.ts';
 
 /** What is told apart by an id, or by platform and store, stands in a list once. */
-export const lists: Rule = (content, pieces, report) => {
+export const lists: Rule = (content, report) => {
   const vocabularies = new Set([...content.vocabularies.keys()].map(definitionOf));
-  for (const { file, definition } of pieces) {
+  return ({ file, definition }) => {
     if (vocabularies.has(definition) || definition === 'criteria')
       once(file, [], idsOf(file.data), 'id', report);
     if (definition === 'page')
       once(file, ['sections'], idsOf(field(file.data, 'sections')), 'id', report);
-    if (definition !== 'messenger') continue;
+    if (definition !== 'messenger') return;
     once(
       file,
       ['notes'],
@@ -43,7 +43,7 @@ export const lists: Rule = (content, pieces, report) => {
         { at: 'key' },
       );
     }
-  }
+  };
 };
 
 /** What is listed no more has nothing in its place: where it has, the old address is the history of the new one. */

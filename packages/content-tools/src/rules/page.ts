@@ -4,7 +4,7 @@ import { quote } from '../words.ts';
 import { field, idsOf, listOf, type Rule } from './rule.ts';
 
 /** Each messenger stands once on the page, in the section of its group; notices of moved and removed ones do not. */
-export const page: Rule = (content, pieces, report) => {
+export const page: Rule = (content, report) => {
   const file = content.page;
   const sections = new Map<string, unknown>();
   listOf(field(file?.data, 'sections')).forEach((section, index) => {
@@ -25,9 +25,9 @@ export const page: Rule = (content, pieces, report) => {
     });
   });
   const names = new Map<string, string>();
-  for (const { file: entry, definition } of pieces) {
+  return ({ file: entry, definition }) => {
     const id = idOf(entry);
-    if (content.entries.get(id) !== entry) continue;
+    if (content.entries.get(id) !== entry) return;
     const name = exportName(id);
     const other = names.get(name);
     if (other)
@@ -47,9 +47,9 @@ export const page: Rule = (content, pieces, report) => {
         );
       }
     }
-    if (definition !== 'messenger' || !file?.document) continue;
+    if (definition !== 'messenger' || file?.data === undefined) return;
     const group = field(entry.data, 'group');
-    if (!idsOf(field(file.data, 'sections')).includes(String(group))) continue;
+    if (!idsOf(field(file.data, 'sections')).includes(String(group))) return;
     if (!sections.has(id))
       report(
         entry,
@@ -63,5 +63,5 @@ export const page: Rule = (content, pieces, report) => {
         `the group is ${quote(group)}, but the page has ${quote(id)} in ${quote(sections.get(id))}; make them the same`,
       );
     }
-  }
+  };
 };

@@ -3,13 +3,13 @@ import { quote, suggest } from '../words.ts';
 import { field, idsOf, type Rule } from './rule.ts';
 
 /** Ids are of the vocabulary that the schema names, and named sources are among those of the entry. */
-export const references: Rule = (content, pieces, report) => {
+export const references: Rule = (content, report) => {
   const known = new Map<string, { ids: string[]; where: string } | undefined>();
   const lookUp = (vocabulary: string) => {
     if (!known.has(vocabulary)) known.set(vocabulary, termsOf(content, vocabulary));
     return known.get(vocabulary);
   };
-  for (const { file, visits } of pieces) {
+  return ({ file, visits }) => {
     const sources = field(file.data, 'sources');
     const named =
       typeof sources === 'object' && !Array.isArray(sources) ? Object.keys(sources ?? {}) : [];
@@ -43,7 +43,7 @@ export const references: Rule = (content, pieces, report) => {
         }
       }
     }
-  }
+  };
 };
 
 /** The name of a source, and the place in it after #. */
@@ -59,7 +59,7 @@ function termsOf(
     vocabulary === 'sections'
       ? content.page
       : content.vocabularies.get(vocabulary as VocabularyName);
-  if (!file?.document) return undefined;
+  if (file?.data === undefined) return undefined;
   const terms = vocabulary === 'sections' ? field(file.data, 'sections') : file.data;
   return {
     ids: [...new Set(idsOf(terms))],

@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import type { Memory } from '../links/memory.ts';
 import type { Path } from '../problems.ts';
 import type { Visit } from '../schema.ts';
 import type { ContentFile } from '../yaml.ts';
@@ -7,7 +8,7 @@ import type { ContentFile } from '../yaml.ts';
 export interface Piece {
   file: ContentFile;
   definition: string;
-  visits: Visit[];
+  visits: readonly Visit[];
 }
 
 /** Says that something is wrong: what was found, and what to write instead. */
@@ -20,11 +21,24 @@ export type Report = (
     at?: 'value' | 'key';
     /** A part of the value, and how often the same stands before it. */
     piece?: { text: string; nth: number };
+    /** What takes the place of the value, or of the part of it, where there is no doubt. */
+    fix?: string;
   },
 ) => void;
 
-/** What the content must fulfil beyond the schema. */
-export type Rule = (content: Content, pieces: readonly Piece[], report: Report) => void;
+/** What a rule may know beside the content. */
+export interface Context {
+  /** The day after which nothing can be dated, `YYYY-MM-DD`; without it nothing is compared with the clock. */
+  today?: string | undefined;
+  /** What `sealmark links` remembers. */
+  links?: Memory | undefined;
+}
+
+/**
+ * What the content must fulfil beyond the schema: prepares itself with the whole content, then looks at one file after the
+ * other, so that the values of one file alone are held at a time.
+ */
+export type Rule = (content: Content, report: Report, context: Context) => (piece: Piece) => void;
 
 /** The items of a list, or none. */
 export function listOf(value: unknown): unknown[] {

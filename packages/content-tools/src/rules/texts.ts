@@ -3,8 +3,9 @@ import { toRichText } from '../markdown.ts';
 import type { Rule } from './rule.ts';
 
 /** Texts hold simple marking only, and links that readers can follow. */
-export const texts: Rule = (_, pieces, report) => {
-  for (const { file, visits } of pieces) {
+export const texts: Rule =
+  (_, report) =>
+  ({ file, visits }) => {
     for (const { path, value, definition } of visits) {
       if (typeof value !== 'string') continue;
       if (definition === 'httpsUrl' && !isSafeAddress(value))
@@ -15,5 +16,4 @@ export const texts: Rule = (_, pieces, report) => {
         report(file, path, message, { piece: { text: piece, nth } });
       }
     }
-  }
-};
+  };

@@ -9,10 +9,13 @@ import type {
   Source,
   Verdict,
 } from '@sealmark/schema';
-import { changesOfMessenger } from './changes-messenger.ts';
+import { changesOfMessenger } from './messenger.ts';
+import { isQuiet, same, type Difference } from './kinds.ts';
+import { changesOfCriteria, changesOfPage, changesOfTerms } from './rest.ts';
 
 /** Two states as they are compared: of a release, or of the content as it stands. */
-export type State = Pick<Release, 'version' | 'state' | 'entries' | 'vocabularies' | 'criteria'>;
+export type State = Pick<Release, 'version' | 'state' | 'entries' | 'vocabularies' | 'criteria'> &
+  Partial<Pick<Release, 'page'>>;
 
 /**
  * What changed with each release, newest first; the first one has nothing before it. Where the content as it stands
@@ -22,34 +25,42 @@ export function changesOf(releases: readonly State[], current?: State): ReleaseC
   const steps = releases.map(({ version, state }, index) => ({
     version,
     state,
-    changes: index === 0 ? [] : difference(releases[index - 1]!, releases[index]!),
+    changes: index === 0 ? [] : told(releases[index - 1]!, releases[index]!),
   }));
   const newest = releases.at(-1);
-  const pending = newest && current ? difference(newest, current) : [];
+  const pending = newest && current ? told(newest, current) : [];
   if (current && pending.length > 0)
     steps.push({ version: 'unreleased', state: current.state, changes: pending });
   return steps.reverse();
 }
 
+/** What readers of the data are told: not that somebody looked again, or put the same in another order. */
+const told = (before: State, after: State): Change[] =>
+  difference(before, after).flatMap(({ kind, ...change }) => (isQuiet(kind) ? [] : [change]));
+
 /**
  * What differs between two states, as people would tell it: one change for each thing that changed, in order of the
  * entries' ids and then of a record's fields.
  */
-export function difference(before: State, after: State): Change[] {
+export function difference(before: State, after: State): Difference[] {
   const [old, now] = [before, after].map(({ entries }) => byId(entries)) as [Entries, Entries];
   const facts = factsOf(after);
   const words = { facts: byId([...factsOf(before), ...facts]), terms: termsOf(before, after) };
   const entries = [...new Set([...old.keys(), ...now.keys()])].sort();
   return [
     ...changesOfFacts(factsOf(before), facts),
-    ...entries.flatMap((id): Change[] => {
+    ...entries.flatMap((id): Difference[] => {
       const [was, is] = [old.get(id), now.get(id)];
-      if (was?.kind !== 'messenger' || is?.kind !== 'messenger') return changesOfEntry(id, was, is);
+      if (was?.kind !== 'messenger' || is?.kind !== 'messenger')
+        return changesOfEntry(id, was, is, now);
       return [
         ...changesOfMessenger(was, is, words),
         ...changesOfVerdicts(is, before.criteria, after.criteria),
       ];
     }),
+    ...changesOfTerms(before, after),
+    ...changesOfCriteria(before.criteria, after.criteria),
+    ...changesOfPage(before.page, after.page),
   ];
 }
 
@@ -76,46 +87,59 @@ function changesOfEntry(
   entry: string,
   was: MessengerRecord | undefined,
   is: MessengerRecord | undefined,
-): Change[] {
-  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  now: Entries,
+): Difference[] {
+  if (same(was, is)) return [];
   const named = (record?: MessengerRecord) => record && { name: record.name, kind: record.kind };
   const source = (is as { sources?: Source[] } | undefined)?.sources?.[0];
+  const heir = [...now.values()].find(({ id, name }) => id !== entry && name === was?.name);
   const text = !is
-    ? `${was!.name}: the entry is gone.`
-    : is.kind === 'moved'
-      ? `${is.name}: the entry goes by “${is.to}” now; the old name still works.`
-      : is.kind === 'removed'
-        ? `${is.name}: withdrawn. ${is.reason}`
-        : `${is.name}: new entry.`;
+    ? `${was!.name}: the entry is gone${heir ? `; “${heir.id}” has its name: leave a notice with kind: moved under the old id` : ''}.`
+    : was?.kind === is.kind
+      ? `${is.name}: the notice reads otherwise.`
+      : is.kind === 'moved'
+        ? `${is.name}: the entry goes by “${is.to}” now; the old name still works.`
+        : is.kind === 'removed'
+          ? `${is.name}: withdrawn. ${is.reason}`
+          : `${is.name}: new entry.`;
   return [
     {
       entry,
       path: '',
       ...(was && { before: named(was) }),
       ...(is && { after: named(is) }),
-      class: is ? 'minor' : 'major',
+      class: !is ? 'major' : was?.kind === is.kind ? 'patch' : 'minor',
       text,
       ...(source && { source }),
+      kind: !is
+        ? 'removed'
+        : was?.kind === is.kind
+          ? 'wording'
+          : is.kind === 'messenger'
+            ? 'added'
+            : is.kind === 'moved'
+              ? 'moved'
+              : 'withdrawn',
     },
   ];
 }
 
 /** Questions that are asked of every messenger since, or no longer. */
-function changesOfFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+function changesOfFacts(before: readonly Fact[], after: readonly Fact[]): Difference[] {
   const [old, now] = [byId(before), byId(after)];
   const path = ({ id }: Fact) => `/facts/${id}`;
   return [
     ...after
       .filter(({ id }) => !old.has(id))
-      .map((fact): Change => {
+      .map((fact): Difference => {
         const text = `Asked of every messenger now: ${fact.label}.`;
-        return { path: path(fact), after: fact.label, class: 'minor', text };
+        return { path: path(fact), after: fact.label, class: 'minor', text, kind: 'added' };
       }),
     ...before
       .filter(({ id }) => !now.has(id))
-      .map((fact): Change => {
+      .map((fact): Difference => {
         const text = `No longer asked: ${fact.label}.`;
-        return { path: path(fact), before: fact.label, class: 'major', text };
+        return { path: path(fact), before: fact.label, class: 'major', text, kind: 'removed' };
       }),
   ];
 }
@@ -132,9 +156,9 @@ function changesOfVerdicts(
   { id, name, claims }: Messenger,
   before: readonly Criterion[],
   after: readonly Criterion[],
-): Change[] {
+): Difference[] {
   const old = byId(before);
-  return after.flatMap((criterion): Change[] => {
+  return after.flatMap((criterion): Difference[] => {
     const [was, is] = [old.get(criterion.id), criterion].map(
       (item) => item?.verdicts?.[id]?.verdict,
     );
@@ -143,7 +167,7 @@ function changesOfVerdicts(
     const path = `/criteria/${criterion.id}`;
     const [, field, fact = ''] = criterion.verdicts[id]?.paths[0]?.split('/') ?? [];
     const source = field === 'claims' ? claims[fact]?.sources?.[0] : undefined;
-    const told = { entry: id, path, before: was, after: is, class: 'minor', text } as const;
+    const told = { entry: id, path, before: was, after: is, class: 'minor', text, kind: 'verdict' } as const;
     return [{ ...told, ...(source && { source }) }];
   });
 }

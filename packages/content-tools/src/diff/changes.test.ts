@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Messenger, Release } from '@sealmark/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildContent } from './build.ts';
+import { buildContent } from '../build.ts';
 import { changesOf, difference } from './changes.ts';
-import { compile } from './compile.ts';
-import { loadContent } from './load.ts';
-import { toRelease, writeRelease } from './release.ts';
-import { copyRegister, edit } from './testing/register.ts';
+import { compile } from '../compile.ts';
+import { loadContent } from '../load.ts';
+import { toRelease, writeRelease } from '../release.ts';
+import { copyRegister, edit } from '../testing/register.ts';
 
 const before = toRelease(compile(loadContent(copyRegister())));
 const heron = (release: Release) => release.entries.find(({ id }) => id === 'heron') as Messenger;
@@ -20,20 +20,21 @@ const after = (change: (record: Messenger, release: Release) => void): Release =
 const told = (change: (record: Messenger, release: Release) => void) =>
   difference(before, after(change)).map(({ text }) => text);
 
+/** The same for those who read the data. */
+const published = (change: (record: Messenger, release: Release) => void) =>
+  changesOf([before], after(change)).flatMap(({ changes }) => changes);
+
 describe('difference', () => {
   it('is empty between equal states', () => {
     expect(difference(before, structuredClone(before))).toEqual([]);
   });
 
   it('says what a claim said and says, until when, and with which source', () => {
-    const changes = difference(
-      before,
-      after((record) => {
-        const claim = record.claims.encrypted!;
-        claim.history = [{ value: 'yes', until: '2024-03', sources: claim.sources! }];
-        Object.assign(claim, { value: 'partial', asOf: '2024-03', reviewed: '2024-04-01' });
-      }),
-    );
+    const changes = published((record) => {
+      const claim = record.claims.encrypted!;
+      claim.history = [{ value: 'yes', until: '2024-03', sources: claim.sources! }];
+      Object.assign(claim, { value: 'partial', asOf: '2024-03', reviewed: '2024-04-01' });
+    });
     expect(changes).toEqual([
       {
         entry: 'heron',
@@ -58,7 +59,10 @@ describe('difference', () => {
         ];
         claim.value = 'no';
       }),
-    ).toEqual(['Heron: Encrypted from the start: now no; before yes (until 2023).']);
+    ).toEqual([
+      'Heron: Encrypted from the start: now no; before yes (until 2023).',
+      'Heron: Encrypted from the start: also history changed.',
+    ]);
   });
 
   it('says numbers, choices and lists in words', () => {
@@ -90,8 +94,14 @@ describe('difference', () => {
     });
   });
 
-  it('does not tell of a claim that was only looked through again', () => {
-    expect(told((record) => (record.claims.encrypted!.reviewed = '2024-01-01'))).toEqual([]);
+  it('does not tell readers of a claim that was only looked through again', () => {
+    const again = (record: Messenger) => {
+      record.claims.encrypted!.reviewed = '2024-01-01';
+    };
+    expect(published(again)).toEqual([]);
+    expect(told(again)).toEqual([
+      'Heron: Encrypted from the start: looked through again, and found unchanged.',
+    ]);
   });
 
   it('tells downloads apart by platform and store, not by their place', () => {
@@ -108,7 +118,9 @@ describe('difference', () => {
         before: 'https://shop.example/heron',
         after: 'https://shop.example/new',
         class: 'patch',
+        kind: 'changed',
       },
+      { path: '/downloads', class: 'patch', kind: 'reordered' },
     ]);
   });
 
@@ -137,13 +149,13 @@ describe('difference', () => {
 
   it('tells of makers, status, words and reviews', () => {
     expect(
-      told((record) => {
+      published((record) => {
         record.developer.name = 'Heron Society';
         record.lifecycle.state = 'unknown';
         record.tagline = 'Other words.';
         record.notes[0]!.body = [{ type: 'paragraph', children: ['Other words.'] }];
         Object.assign(record, { reviewed: '2024-01-01', reviewBy: '2024-07-01' });
-      }),
+      }).map(({ text }) => text),
     ).toEqual([
       'Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”',
       'Heron: maker: now Heron Society; before Heron Foundation.',

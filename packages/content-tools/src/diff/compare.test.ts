@@ -1,0 +1,338 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Messenger, Release } from '@sealmark/schema';
+import fc from 'fast-check';
+import { packTar } from 'modern-tar';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildContent } from '../build.ts';
+import { compile } from '../compile.ts';
+import { FolderError } from '../folders.ts';
+import { loadContent } from '../load.ts';
+import { EXPORTS } from '../new/manifest.ts';
+import { toRelease } from '../release.ts';
+import { publishedSchema } from '../schema.ts';
+import { copyRegister, edit } from '../testing/register.ts';
+import { compare } from './compare.ts';
+import { readSide, type Side } from './state.ts';
+import { tell } from './tell.ts';
+
+const CLI = join(import.meta.dirname, '../cli.ts');
+const HERON = 'content/messengers/heron.yaml';
+
+const release = toRelease(compile(loadContent(copyRegister())));
+const side = (state: Release): Side => ({ label: state.version, state });
+const heronOf = (state: Release) => state.entries.find(({ id }) => id === 'heron') as Messenger;
+const changed = (change: (heron: Messenger, state: Release) => void): Release => {
+  const copy = structuredClone(release);
+  change(heronOf(copy), copy);
+  return copy;
+};
+const kindsAfter = (change: (heron: Messenger, state: Release) => void) =>
+  compare(side(release), side(changed(change))).changes.map(
+    ({ kind, class: level, path }) => `${level} ${kind} ${path}`,
+  );
+
+describe('compare', () => {
+  it.each<[string, (heron: Messenger, state: Release) => void, string[]]>([
+    [
+      'evidence that is lost',
+      (heron) => heron.claims.encrypted!.sources!.pop(),
+      ['patch evidence /claims/encrypted', 'patch evidence-lost /claims/encrypted/sources'],
+    ],
+    [
+      'another label',
+      (heron) => (heron.downloads[0]!.label = 'Package'),
+      ['patch relabelled /downloads/android+vendor/label'],
+    ],
+    ['another name', (heron) => (heron.name = 'Heron 2'), ['patch renamed /name']],
+    ['an entry in another section', (heron) => (heron.group = 'small'), ['patch moved /group']],
+    ['order alone', (heron) => heron.audits.reverse(), ['patch reordered /audits']],
+    [
+      'sources the other way round',
+      (heron) => heron.claims.encrypted!.sources!.reverse(),
+      ['patch evidence /claims/encrypted'],
+    ],
+    [
+      'a host more',
+      (heron) => heron.officialHosts.push('heron.org'),
+      ['patch changed /officialHosts'],
+    ],
+    [
+      'what was listed once',
+      (heron) => {
+        const [{ sources }] = heron.links as [Messenger['links'][0]];
+        heron.former = {
+          links: [{ role: 'blog', url: 'https://x.example/', until: '2020', sources }],
+        };
+      },
+      ['patch kept /former/links/blog'],
+    ],
+    [
+      'a review alone',
+      (heron) => (heron.lifecycle.reviewed = '2023-01-01'),
+      ['patch reviewed /lifecycle'],
+    ],
+    [
+      'a term with another label',
+      (_, { vocabularies }) => ((vocabularies.stores![1] as { label: string }).label = 'Bazaar'),
+      ['patch vocabulary /stores/shop'],
+    ],
+    [
+      'a term that is gone',
+      (_, { vocabularies }) => vocabularies.guides!.pop(),
+      ['major vocabulary /guides/first-steps'],
+    ],
+    [
+      'a fact of another type',
+      (_, { vocabularies }) =>
+        ((vocabularies.facts![1] as { values: { unit: string } }).values.unit = 'birds'),
+      ['major vocabulary /facts/members'],
+    ],
+    [
+      'a page in other words',
+      (_, { page }) => (page.sections[0]!.heading = 'Great Birds'),
+      ['patch vocabulary /page/sections/large'],
+    ],
+  ])('tells of %s', (_, change, told) => {
+    expect(kindsAfter(change)).toEqual(told);
+  });
+
+  it('says which version a change asks for, and why', () => {
+    const { level, because } = compare(
+      side(release),
+      side(changed((heron) => (heron.claims.encrypted!.value = 'no'))),
+    );
+    expect(level).toBe('minor');
+    expect(because.map(({ text }) => text)).toEqual([
+      'Heron: Encrypted from the start: now no; before yes (until 2018).',
+    ]);
+  });
+
+  it('asks for a major version when an export or the type of a field is another', () => {
+    const before: Side = {
+      ...side(release),
+      exports: Object.keys(EXPORTS),
+      schema: publishedSchema,
+    };
+    const schema = structuredClone(publishedSchema);
+    schema.$defs.claim.properties.asOf = { type: 'number' };
+    delete schema.$defs.claim.properties.note;
+    const after: Side = { ...before, exports: before.exports!.slice(1), schema };
+    const { level, changes } = compare(before, after);
+    expect(level).toBe('major');
+    expect(changes.map(({ text }) => text)).toEqual([
+      'The package no longer exports ..',
+      'The field claim › note is gone.',
+      'The field claim › asOf has another type.',
+    ]);
+  });
+
+  it('tells of an entry that went by a new id without a notice', () => {
+    const after = changed((heron, { page }) => {
+      heron.id = 'blue-heron';
+      page.sections[0]!.entries = ['blue-heron'];
+    });
+    after.entries = after.entries.filter(({ id }) => id !== 'egret');
+    const before = changed((_, state) => {
+      state.entries = state.entries.filter(({ id }) => id !== 'egret');
+    });
+    expect(compare(side(before), side(after)).because.map(({ text }) => text)).toEqual([
+      'Heron: the entry is gone; “blue-heron” has its name: leave a notice with kind: moved under the old id.',
+    ]);
+  });
+
+  it('finds nothing between a state and itself, whatever it is', () => {
+    fc.assert(
+      fc.property(mutations, (change) => {
+        const state = changed((_, copy) => change(copy));
+        expect(compare(side(state), side(structuredClone(state))).changes).toEqual([]);
+      }),
+    );
+  });
+
+  it('names every place that changed', () => {
+    fc.assert(
+      fc.property(leaves, fc.string({ minLength: 1 }), (path, value) => {
+        const after = structuredClone(release);
+        const parent = path.slice(0, -1).reduce<any>((node, part) => node[part], after.entries);
+        if (parent[path.at(-1)!] === value) return;
+        parent[path.at(-1)!] = value;
+        const { changes } = compare(side(release), side(after));
+        const entry = release.entries[path[0] as number]!;
+        const [, field] = path as [number, string];
+        const named = changes.filter(
+          (change) =>
+            change.entry === entry.id &&
+            (change.path === '' ||
+              change.path.startsWith(`/${field}`) ||
+              (['reviewBy', 'auditsReviewed'].includes(field) && change.path === '/reviewed')),
+        );
+        expect(named, `${entry.id} ${path.join('/')}`).not.toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The paths of all texts and numbers in the entries, but for ids, kinds and types, which make them other things. */
+const allLeaves: (string | number)[][] = [];
+(function collect(node: unknown, path: (string | number)[]): void {
+  if (typeof node !== 'object' || node === null) {
+    if (!['id', 'kind'].includes(String(path[1])) && path.at(-1) !== 'type') allLeaves.push(path);
+    return;
+  }
+  for (const [key, child] of Object.entries(node))
+    collect(child, [...path, Array.isArray(node) ? Number(key) : key]);
+})(release.entries, []);
+const leaves = fc.constantFrom(...allLeaves);
+
+const mutations = fc.constantFrom<(state: Release) => void>(
+  (state) => state.entries.reverse(),
+  (state) => state.entries.pop(),
+  (state) => (heronOf(state).audits = []),
+  (state) => (state.vocabularies = {}),
+  (state) => (state.criteria = []),
+  (state) => state.page.sections.reverse(),
+);
+
+describe('states are read from', () => {
+  const packed = async () => {
+    const root = copyRegister();
+    writeFileSync(
+      join(root, 'package.json'),
+      JSON.stringify({ name: 'register', version: '1.2.0', exports: EXPORTS }),
+    );
+    buildContent(root);
+    const paths = [
+      'package.json',
+      ...['all.json', 'facts.js', 'criteria.js', 'index.js', 'page.js', 'schema.json'].map(
+        (name) => `dist/${name}`,
+      ),
+    ];
+    const entries = paths.map((path) => {
+      const body = readFileSync(join(root, path));
+      return {
+        header: { name: `package/${path}`, size: body.length, type: 'file' as const },
+        body: new Uint8Array(body),
+      };
+    });
+    const tarball = join(root, 'register-1.2.0.tgz');
+    writeFileSync(tarball, gzipSync(await packTar(entries)));
+    return { root, tarball };
+  };
+
+  it('folders of content, built packages, their dist, tarballs and files of releases: all of them the same', async () => {
+    const { root, tarball } = await packed();
+    const file = join(root, '1.2.0.json');
+    writeFileSync(file, JSON.stringify(release));
+    const built = join(root, 'copy');
+    mkdirSync(built);
+    for (const name of ['package.json', 'dist']) spawnSync('cp', ['-r', join(root, name), built]);
+    const sides = await Promise.all([root, built, join(root, 'dist'), tarball, file].map(readSide));
+    for (const other of sides) expect(compare(sides[0]!, other).changes).toEqual([]);
+    expect(sides[3]).toMatchObject({ name: 'register', exports: Object.keys(EXPORTS) });
+  });
+
+  it.each([
+    ['a file of something', 'x.json', '{"a":1}'],
+    ['bytes that are no archive', 'x.tgz', '\u001f\u008b nothing'],
+    ['an archive of something else', 'y.tar', 'x'.repeat(2000)],
+    ['no file at all', '', ''],
+  ])('nothing else: %s', async (_, name, text) => {
+    const root = copyRegister();
+    const place = join(root, name || 'missing.json');
+    if (name) writeFileSync(place, text, 'latin1');
+    await expect(readSide(place)).rejects.toThrow(FolderError);
+  });
+
+  it('no bytes that crash it', async () => {
+    const root = copyRegister();
+    const place = join(root, 'any.tgz');
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
+        writeFileSync(place, bytes);
+        await expect(readSide(place)).rejects.toThrow(FolderError);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('sealmark diff', () => {
+  const sealmark = (cwd: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'diff', ...args], {
+      cwd,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  const after = () => {
+    const root = copyRegister();
+    mkdirSync(join(root, 'releases'));
+    writeFileSync(join(root, 'releases/1.2.0.json'), JSON.stringify(release));
+    edit(root, HERON, 'tagline: Messages and calls for flocks.', 'tagline: Other words.');
+    edit(root, HERON, 'url: https://shop.example/heron', 'url: https://shop.example/new');
+    return root;
+  };
+
+  it('tells people what changed since the newest release', () => {
+    expect(sealmark(after())).toEqual({
+      status: 0,
+      stdout: `From 1.2.0 to content of 1.2.0:
+
+Heron (heron)
+  patch  changed  tagline: now “Other words.”; before “Messages and calls for flocks.”
+  patch  changed  download for Linux, Shop: now https://shop.example/new; before https://shop.example/heron.
+
+2 changes: 2 patch. This asks for a patch version, because of:
+  Heron: tagline: now “Other words.”; before “Messages and calls for flocks.”
+  Heron: download for Linux, Shop: now https://shop.example/new; before https://shop.example/heron.
+`,
+      stderr: '',
+    });
+  });
+
+  it('tells programs the same', () => {
+    const { stdout } = sealmark(after(), '1.2.0', '.', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      level: 'patch',
+      changes: [{ path: '/tagline', kind: 'changed' }, { path: '/downloads/linux+shop/url' }],
+    });
+  });
+
+  it('fails when the pending changesets ask for less', () => {
+    const root = after();
+    mkdirSync(join(root, '.changeset'));
+    expect(sealmark(root, '--changeset')).toMatchObject({
+      status: 1,
+      stderr:
+        'the difference asks for patch, but no changeset names it; write a changeset with "register": patch\n',
+    });
+    writeFileSync(join(root, '.changeset/other.md'), '---\n"other": major\n---\n\nOther.\n');
+    writeFileSync(join(root, '.changeset/own.md'), '---\n"register": minor\n---\n\nOwn.\n');
+    const { status, stdout } = sealmark(root, '--changeset');
+    expect(status).toBe(0);
+    expect(stdout).toContain('own.md ask for minor: that is enough');
+    writeFileSync(join(root, '.changeset/own.md'), 'no front matter');
+    expect(sealmark(root, '--changeset').status).toBe(2);
+  });
+
+  it.each([
+    [['9.9.9'], 'There is no 9.9.9'],
+    [['nowhere.json'], 'There is no nowhere.json'],
+  ])('answers %s with exit code 2', (args, message) => {
+    const { status, stderr } = sealmark(after(), ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('tell', () => {
+  it('says that there is nothing to say', () => {
+    expect(tell(compare(side(release), side(release)))).toBe('1.2.0 and 1.2.0 say the same.');
+  });
+});

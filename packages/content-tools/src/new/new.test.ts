@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildContent } from '../build.ts';
+import { fillBlanks } from '../testing/fill-blanks.ts';
+import { copyRegister, messages } from '../testing/register.ts';
+import { withEntry } from './entry.ts';
+import { EXPORTS } from './manifest.ts';
+
+const CLI = join(import.meta.dirname, '../cli.ts');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function sealmark(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('sealmark new --package', () => {
+  it('writes a package that passes the check once its blanks are filled, with the exports of ours', () => {
+    const made = sealmark(folder, 'new', '--package', 'birds', 'heron');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(made.stdout).toContain('written: birds/content/messengers/heron.yaml\n');
+    expect(made.stdout).toContain(
+      'Next: cd birds, npm install, fill in each ____, then npx sealmark check\n',
+    );
+    const root = join(folder, 'birds');
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const ours = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../messengers/package.json'), 'utf8'),
+    );
+    expect(manifest.exports).toEqual(ours.exports);
+    expect(manifest.exports).toEqual(EXPORTS);
+
+    expect(messages(root)).toContain(
+      'content/messengers/heron.yaml:9:10 tagline: a blank is left here; fill it in: one line of at most 60 characters for the compact card',
+    );
+    expect(messages(root).every((message) => message.includes('a blank is left here'))).toBe(true);
+    fillBlanks(join(root, 'content/messengers/heron.yaml'));
+    expect(messages(root)).toEqual([]);
+    expect(buildContent(root).problems).toEqual([]);
+  });
+
+  it('takes entries one after the other', () => {
+    expect(sealmark(folder, 'new', '--package', '.').status).toBe(0);
+    for (const id of ['heron', 'wren', 'egret', 'magpie'])
+      expect(
+        sealmark(folder, 'new', id, '--name', id, '--homepage', `https://${id}.example/`).status,
+      ).toBe(0);
+    for (const id of ['heron', 'wren', 'egret', 'magpie'])
+      fillBlanks(join(folder, `content/messengers/${id}.yaml`));
+    expect(messages(folder)).toEqual([]);
+    expect(readFileSync(join(folder, 'content/page.yaml'), 'utf8')).toContain(
+      'entries: [heron, wren, egret, magpie]',
+    );
+  });
+
+  it('touches no folder that somebody uses', () => {
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    expect(sealmark(folder, 'new', '--package', '.', 'heron')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is not empty; name a folder that is new or empty.'),
+    });
+    expect(existsSync(join(folder, 'package.json'))).toBe(false);
+  });
+});
+
+describe('sealmark new <id>', () => {
+  it('writes what it was told, and quotes what YAML would misread', () => {
+    const root = copyRegister();
+    const options = [
+      '--name',
+      'Robin: "red"',
+      '--homepage',
+      'https://www.robin.example/',
+      '--developer',
+      'no',
+      '--group',
+      'small',
+      '--tagline',
+      '# one',
+      '--summary',
+      'Two words.',
+    ];
+    const { status, stdout } = sealmark(root, 'new', 'robin', '--json', ...options);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      written: ['content/messengers/robin.yaml', 'content/page.yaml'],
+    });
+    fillBlanks(join(root, 'content/messengers/robin.yaml'));
+    expect(messages(root)).toEqual([]);
+    expect(buildContent(root).problems).toEqual([]);
+    const record = readFileSync(join(root, 'dist/messengers/robin.json'), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({
+      name: 'Robin: "red"',
+      tagline: '# one',
+      developer: { name: 'no' },
+      officialHosts: ['robin.example'],
+    });
+  });
+
+  it.each([
+    [
+      ['new', 'Robin'],
+      '"Robin" is not an id; write small letters, digits and single hyphens: robin.',
+    ],
+    [['new', 'heron'], 'there is an entry "heron" already; choose another id.'],
+    [
+      ['new', 'robin', '--group', 'smal'],
+      '"smal" is no section of the page; did you mean "small"?.',
+    ],
+    [
+      ['new', 'robin', '--homepage', 'http://robin.example'],
+      'is not encrypted; write it with https: "https://robin.example".',
+    ],
+    [['new'], 'Name the id of the entry: sealmark new heron.'],
+  ])('refuses %s', (args, message) => {
+    const root = copyRegister();
+    const before = readFileSync(join(root, 'content/page.yaml'), 'utf8');
+    const { status, stderr } = sealmark(root, ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readFileSync(join(root, 'content/page.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(root, 'content/messengers/robin.yaml'))).toBe(false);
+  });
+
+  it('writes nothing through a link', () => {
+    const root = copyRegister();
+    const outside = join(folder, 'outside');
+    mkdirSync(outside);
+    rmSync(join(root, 'content/messengers'), { recursive: true });
+    symlinkSync(outside, join(root, 'content/messengers'));
+    expect(sealmark(root, 'new', 'robin').status).toBe(2);
+    expect(existsSync(join(outside, 'robin.yaml'))).toBe(false);
+  });
+});
+
+describe('withEntry', () => {
+  it.each([
+    ['entries: []', 'entries: [wren]'],
+    ['entries: [ heron ]', 'entries: [ heron, wren ]'],
+    [
+      'entries: # ours\n      - heron # large\n      - egret',
+      'entries: # ours\n      - heron # large\n      - egret\n      - wren',
+    ],
+    ['entries:', undefined],
+  ])('keeps every other sign: %s', (before, after) => {
+    const page = (entries: string) =>
+      `# page\nsections:\n  - id: a\n    ${entries}\n    heading: A # x\n  - { id: b, entries: [x] }\n`;
+    expect(withEntry(page(before), 'a', 'wren')).toBe(after && page(after));
+  });
+});

@@ -1,0 +1,258 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildContent } from './build.ts';
+import { fixFiles } from './fix.ts';
+import { FolderError } from './folders.ts';
+import { loadContent } from './load.ts';
+import { copyRegister, edit, messages } from './testing/register.ts';
+import { validate } from './validate.ts';
+import { writeFile } from './write.ts';
+
+const HERON = 'content/messengers/heron.yaml';
+let outside: string;
+
+beforeEach(() => {
+  outside = mkdtempSync(join(tmpdir(), 'outside-'));
+});
+
+afterEach(() => rmSync(outside, { recursive: true }));
+
+describe('links out of the package', () => {
+  const refused =
+    'a link leads out of the package here; put the file itself in its place, so that the package is whole';
+
+  it.each([
+    [HERON],
+    ['content/vocabularies/stores.yaml'],
+    ['content/page.yaml'],
+    ['content/vocabularies'],
+    ['package.json'],
+  ])('are refused: %s', (path) => {
+    const root = copyRegister();
+    cpSync(join(root, path), join(outside, 'target'), { recursive: true });
+    rmSync(join(root, path), { recursive: true });
+    symlinkSync(join(outside, 'target'), join(root, path));
+    expect(messages(root)).toContain(`${path}:1:1 ${refused}`);
+  });
+
+  it('are no concern where they stay in the package', () => {
+    const root = copyRegister();
+    cpSync(join(root, 'content/page.yaml'), join(root, 'shared.yaml'));
+    rmSync(join(root, 'content/page.yaml'));
+    symlinkSync('../shared.yaml', join(root, 'content/page.yaml'));
+    expect(messages(root)).toEqual([]);
+  });
+
+  it.each(['dist', 'dist/cards', 'dist/index.js'])('are not written through: %s', (path) => {
+    const root = copyRegister();
+    writeFileSync(join(outside, 'heron.js'), 'mine');
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    symlinkSync(path.endsWith('.js') ? join(outside, 'heron.js') : outside, join(root, path));
+    expect(() => buildContent(root)).toThrow(/is a link; delete it/);
+    expect(readFileSync(join(outside, 'heron.js'), 'utf8')).toBe('mine');
+    expect(readdirSync(outside)).toEqual(['heron.js']);
+  });
+});
+
+describe('files of somebody else', () => {
+  it.each(['index.js', 'index.json', 'cards/heron.json'])('are not written over: %s', (path) => {
+    const root = copyRegister();
+    const file = join(root, 'dist', path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, '{"mine": true}');
+    expect(() => buildContent(root)).toThrow(FolderError);
+    expect(readFileSync(file, 'utf8')).toBe('{"mine": true}');
+    expect(readdirSync(join(root, 'dist'), { recursive: true }).length).toBe(
+      path.split('/').length,
+    );
+  });
+
+  it('stay beside what is built, whatever they are called', () => {
+    const root = copyRegister();
+    buildContent(root);
+    const mine = ['cards/mine.json', 'messengers/mine.js', 'logos/mine.svg', 'mine.js'];
+    for (const path of mine) writeFileSync(join(root, 'dist', path), 'mine');
+    rmSync(join(root, 'content/messengers/egret.yaml'));
+    expect(buildContent(root)).toMatchObject({ removed: 7 });
+    for (const path of mine) expect(readFileSync(join(root, 'dist', path), 'utf8')).toBe('mine');
+  });
+
+  it('are not touched by a fix', () => {
+    const root = copyRegister();
+    edit(
+      root,
+      HERON,
+      'url: https://shop.example/heron',
+      'url: "https://shop.example/heron?utm_source=x#a"',
+    );
+    writeFileSync(join(root, 'content/notes.txt'), 'https://x.example/?utm_source=x');
+    const before = readFileSync(join(root, HERON), 'utf8');
+    const content = loadContent(root);
+    expect(fixFiles(content, validate(content))).toHaveLength(1);
+    expect(readFileSync(join(root, HERON), 'utf8')).toBe(before.replace('?utm_source=x', ''));
+    expect(readFileSync(join(root, 'content/notes.txt'), 'utf8')).toContain('utm_source');
+    expect(messages(root)).toEqual([]);
+  });
+});
+
+describe('a write that is interrupted', () => {
+  it('leaves the old file whole', () => {
+    const file = join(outside, 'file.json');
+    writeFileSync(file, 'old');
+    // Nothing can be put in the place of a folder: the rename fails as late as can be.
+    mkdirSync(join(outside, 'folder/full'), { recursive: true });
+    expect(() => writeFile(join(outside, 'folder'), 'new')).toThrow();
+    expect(readdirSync(outside).sort()).toEqual(['file.json', 'folder']);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
+
+  it('leaves every file old or new when the command is killed, and the next build mends it', async () => {
+    const root = copyRegister();
+    for (let index = 0; index < 200; index += 1)
+      cpSync(
+        join(root, 'content/messengers/egret.yaml'),
+        join(root, `content/messengers/e-${index}.yaml`),
+      );
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), 'build'], {
+      cwd: root,
+    });
+    while (!existsSync(join(root, 'dist/cards/e-1.json')))
+      await new Promise((done) => setTimeout(done, 1));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    for (const path of readdirSync(join(root, 'dist'), { recursive: true }) as string[])
+      if (path.endsWith('.json') && !path.startsWith('.'))
+        expect(() => JSON.parse(readFileSync(join(root, 'dist', path), 'utf8'))).not.toThrow();
+    expect(buildContent(root)).toMatchObject({ problems: [], entries: 204 });
+  });
+});
+
+describe('any bytes', () => {
+  it('in place of a file are told of, and crash nothing', () => {
+    const root = copyRegister();
+    const paths = [
+      HERON,
+      'content/page.yaml',
+      'content/criteria.yaml',
+      'content/exceptions.yaml',
+      'content/contradictions.yaml',
+      'content/vocabularies/facts.yaml',
+      'package.json',
+      'releases/1.0.0.json',
+    ];
+    mkdirSync(join(root, 'releases'));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => new TextEncoder().encode(text)),
+      fc.json().map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), bytes, (path, text) => {
+        const file = join(root, path);
+        const before = existsSync(file) ? readFileSync(file) : undefined;
+        writeFileSync(file, text);
+        try {
+          for (const { message } of validate(loadContent(root), { today: '2026-01-01' }))
+            expect(message).not.toMatch(/undefined|\[object/);
+        } finally {
+          if (before) writeFileSync(file, before);
+          else rmSync(file);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+describe('exceptions', () => {
+  const withException = (rule: string, path: string, until = '2099-01-01') => {
+    const root = copyRegister();
+    edit(root, HERON, 'label: Shop', `label: ${'Shop '.repeat(13).trim()}`);
+    writeFileSync(
+      join(root, 'content/exceptions.yaml'),
+      `- rule: ${rule}\n  path: ${path}\n  reason: It is called so.\n  until: ${until}\n`,
+    );
+    return validate(loadContent(root), { today: '2026-01-01' })
+      .filter(({ advice }) => !advice)
+      .map(({ rule: name, message }) => `${name}: ${message}`);
+  };
+  const long = 'lengths: the text has 64 characters, and 60 have room; cut it';
+
+  it('allow what they name, with any sign between the fields', () => {
+    expect(withException('lengths', `${HERON} downloads › item 2 › label`)).toEqual([]);
+    expect(withException('lengths', `${HERON} downloads > item 2 > label`)).toEqual([]);
+  });
+
+  it('end', () => {
+    expect(withException('lengths', `${HERON} downloads › item 2 › label`, '2025-12-31')).toEqual([
+      'exceptions: the exception ended on 2025-12-31; correct what it was for, or look at it again and set a new day',
+    ]);
+  });
+
+  it.each([
+    [
+      'for what is not wrong',
+      'lengths',
+      `${HERON} summary`,
+      `exceptions: nothing breaks the rule "lengths" here; delete the exception, or write its place: ${HERON} downloads › item 2 › label`,
+    ],
+    [
+      'from what a build relies on',
+      'references',
+      `${HERON} downloads › item 2 › label`,
+      'exceptions: no exception is made from "references"; correct what it finds; only these may be excepted: contradictions,',
+    ],
+    [
+      'from a rule that there is not',
+      'length',
+      `${HERON} downloads › item 2 › label`,
+      'exceptions: no exception is made from "length"; did you mean "lengths"?',
+    ],
+  ])('are not made %s', (_, rule, path, message) => {
+    const found = withException(rule, path);
+    expect(found).toContain(long);
+    expect(
+      found.some((said) => said.startsWith(message)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+});
+
+describe('check --fix', () => {
+  it('puts right what is beyond doubt, and says what is left', () => {
+    const root = copyRegister();
+    edit(
+      root,
+      HERON,
+      'url: https://shop.example/heron',
+      'url: https://shop.example/heron?utm_source=x',
+    );
+    edit(root, HERON, 'platform: linux', 'platform: linus');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'cli.ts'), 'check', '--fix'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      'fixed: content/messengers/heron.yaml:48:10 downloads › item 2 › url: "utm_source" in the address tells where a reader came from; write "https://shop.example/heron"\n',
+    );
+    expect(stderr).toContain('did you mean "linux"?');
+    expect(readFileSync(join(root, HERON), 'utf8')).toContain('url: https://shop.example/heron\n');
+  });
+});
