@@ -1,19 +1,14 @@
+import { once } from './once.ts';
+
 /** A language that `Intl` understands; English where it does not. */
-function known(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-const kept = new Map<string, unknown>();
-
-/** Makes a formatter once: they are costly. */
-function once<T>(key: string, make: () => T): T {
-  if (!kept.has(key)) kept.set(key, make());
-  return kept.get(key) as T;
-}
+const known = (language: string): string =>
+  once(`known ${language}`, () => {
+    try {
+      return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  });
 
 /**
  * A date in words, as precise as it is given: `2022` stays a year, `2022-09` becomes "Sep 2022",

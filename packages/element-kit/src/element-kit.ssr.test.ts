@@ -24,6 +24,14 @@ const markup = (template: unknown) =>
   collectResultSync(render(template)).replace(/<!--.*?-->|<\?>/g, '');
 
 describe('an element on the server', () => {
+  it('is as fast the thousandth time: its accessors are wrapped once', () => {
+    const accessor = () => Object.getOwnPropertyDescriptor(ServerSample.prototype, 'name')?.set;
+    expect(ServerSample.observedAttributes).toContain('name');
+    const first = accessor();
+    expect(ServerSample.observedAttributes).toContain('name');
+    expect(accessor()).toBe(first);
+  });
+
   it('renders its root without a page', () => {
     const text = markup(html`<server-sample name="Signal"></server-sample>`);
     expect(text).toContain('<template shadowroot="open" shadowrootmode="open">');

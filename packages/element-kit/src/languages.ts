@@ -1,4 +1,5 @@
 import { have, type Loader, need, provide } from './later.ts';
+import { once } from './once.ts';
 import { warn } from './report.ts';
 import { registeredStrings, type Strings } from './strings.ts';
 
@@ -16,14 +17,19 @@ export function joinLanguages(...parts: readonly Languages[]): Languages {
 }
 
 /** The tag of the language that is spoken: for `de-AT` it is `de`, for `zh-CN` it is `zh-hans`, for `zh-TW` none. */
-export function spokenIn(languages: Languages, language: string): string | undefined {
-  try {
-    const { language: base, script } = new Intl.Locale(language).maximize();
-    return [`${base}-${script?.toLowerCase()}`, base].find((tag) => Object.hasOwn(languages, tag));
-  } catch {
-    return undefined;
-  }
-}
+export const spokenIn = (languages: Languages, language: string): string | undefined =>
+  candidates(language).find((tag) => Object.hasOwn(languages, tag));
+
+/** The tags under which the words of a language may stand. */
+const candidates = (language: string): readonly string[] =>
+  once(`tags ${language}`, () => {
+    try {
+      const { language: base, script } = new Intl.Locale(language).maximize();
+      return [`${base}-${script?.toLowerCase()}`, base];
+    } catch {
+      return [];
+    }
+  });
 
 const loaderOf = (languages: Languages, language: string) =>
   languages[spokenIn(languages, language) ?? ''];

@@ -90,6 +90,8 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
 
   /** What mirrors an attribute takes values of its type alone: anything else is as if it were not set. */
   protected static override finalize(): void {
+    // Every look at `observedAttributes` comes here, and each would wrap the accessors once more.
+    if (Object.hasOwn(this, 'finalized')) return;
     super.finalize();
     for (const [name, { attribute, type }] of this.elementProperties) {
       const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** Words by key; `{name}` marks where a value goes. Keys that end in `-one`, `-few`, … are forms of a plural. */
 export type Strings = Readonly<Record<string, string>>;
 
@@ -42,7 +44,9 @@ export interface Locale {
  * The form is chosen as the language counts; `-other` stands in for a form that is not there.
  */
 export function counted(locale: Locale, key: string, count: number): string {
-  const form = `${key}-${new Intl.PluralRules(locale.language).select(count)}`;
+  const { language } = locale;
+  const rules = once(`plural ${language}`, () => new Intl.PluralRules(language));
+  const form = `${key}-${rules.select(count)}`;
   const words = locale(form);
   return fill(words === form ? locale(`${key}-other`) : words, { count }).join('');
 }

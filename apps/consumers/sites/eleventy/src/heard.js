@@ -1,3 +1,3 @@
 const heard = document.querySelector('#heard');
-addEventListener('messenger-load', ({ messenger }) => heard.append(`load ${messenger.id} `));
+addEventListener('messenger-load', ({ target }) => heard.append(`load ${target.name} `));
 addEventListener('download-follow', ({ platform }) => heard.append(`follow ${platform} `));

@@ -10,7 +10,7 @@ setContentSource({ card: (id) => (id === card.id ? card : undefined) });
 const element: MessengerCard = document.createElement('messenger-card');
 element.messenger = card;
 element.headingLevel = 2;
-element.addEventListener('messenger-load', (event) => console.log(event.messenger.id));
+element.addEventListener('messenger-load', (event) => console.log(event.messenger?.id));
 element.addEventListener('download-follow', (event) => console.log(event.platform));
 
 export const badge: AuditBadge | null = document.querySelector('audit-badge');
