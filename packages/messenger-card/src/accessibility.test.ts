@@ -10,7 +10,7 @@ import {
 import { html, type TemplateResult } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { all, prerendered, settled, source, states, text } from './helpers.test.data.ts';
+import { all, part, prerendered, settled, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, signal } from './sample.test.data.ts';
 import { cards } from './states.test.data.ts';
@@ -121,11 +121,12 @@ describe('<messenger-card> by keyboard', () => {
     expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
   });
 
-  it('leads from one that moved to the new entry by Enter', async () => {
+  it('leads from one that moved to the new entry by Enter, and stays with it', async () => {
     const card = await fixture<MessengerCard>(
       html`<messenger-card .messenger=${moved} .content=${{ card: source.card }}></messenger-card>`,
     );
     await press('Tab', 'Enter');
     await expect.poll(() => states(card)).toEqual(['ready']);
+    await expect.poll(() => card.shadowRoot?.activeElement).toBe(part(card, 'name'));
   });
 });

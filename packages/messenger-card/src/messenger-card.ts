@@ -234,7 +234,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
   }
 
   protected override updated(): void {
-    if (!this.#returns || this.#retrying) return;
+    if (!this.#returns || this.#retrying || !this.#outcome) return;
     this.#returns = false;
     // Whoever pressed the button finds the name where the record came, and the button where it did not.
     const root = this.renderRoot;
@@ -252,6 +252,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       const button = target.closest('button');
       if (button?.matches('.retry')) this.#retry();
       if (!button?.value) return;
+      this.#returns = (this.renderRoot as ShadowRoot).activeElement === button;
       this.messenger = this.src = undefined;
       this.name = button.value;
     } else if (event.type === 'slotchange') {
