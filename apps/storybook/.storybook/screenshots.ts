@@ -10,12 +10,14 @@ style.textContent =
   '.stage { zoom: 0.75; min-block-size: 0 } messenger-card { content-visibility: visible }';
 document.head.append(style);
 
-afterEach(async ({ task }) => {
+/** Compares what a story shows with its reference of this name. */
+async function compare(name: string): Promise<void> {
   const stage = document.querySelector('.stage') as HTMLElement;
-  const { width, height } = stage.querySelector('.column')?.getBoundingClientRect() as DOMRect;
+  const column = stage.querySelector('.column') as HTMLElement;
+  const { width, height } = column.getBoundingClientRect();
   await page.viewport(Math.ceil(width + 48), Math.ceil(height + 48));
-  await expect
-    .element(page.elementLocator(stage))
-    .toMatchScreenshot(task.name.toLowerCase().replaceAll(' ', '-'));
+  await expect.element(page.elementLocator(stage)).toMatchScreenshot(name);
   await page.viewport(1200, 900);
-});
+}
+
+afterEach(({ task }) => compare(task.name.toLowerCase().replaceAll(' ', '-')));
