@@ -12,9 +12,12 @@ export function markAge(item: Element, locale: Locale): void {
   if (!words) return;
   item.classList.add('old');
   const fine = item.querySelector('.fine');
-  const first = fine?.firstChild;
   if (!fine) return;
-  if (!(first instanceof Text)) return fine.prepend(`${words} `);
-  const said = `${first.data.trim()} ${words}`.trim();
-  first.data = first.nextSibling ? `${said} ` : said;
+  // Links to sources stand last.
+  const link = fine.querySelector('a');
+  const last = link ? link.previousSibling : fine.lastChild;
+  const said = last instanceof Text ? last.data.trimEnd() : '';
+  if (last instanceof Text) last.remove();
+  const text = `${said} ${words}${link ? ' ' : ''}`;
+  fine.insertBefore(new Text(said ? text : text.trimStart()), link);
 }

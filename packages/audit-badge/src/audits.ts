@@ -7,6 +7,7 @@ import {
   link,
   type Locale,
   safeUrl,
+  time,
 } from '@sealmark/element-kit';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
@@ -63,8 +64,6 @@ function item(audit: CardAudit, locale: Locale): unknown {
   // A build tells no time.
   const old = isServer ? '' : age(year, locale);
   const sentences = [
-    // The year stands before; what is known more closely stands here.
-    date !== year && year && say('when', 'when', dates(date as string, locale)),
     say('by', 'who', names(auditors.filter((name) => !title.includes(name)))),
     relation !== 'self' && !title.includes(name) && say(`of-${relation}`, 'name', name),
     say('covers', 'what', names(scopes(scope, locale))),
@@ -75,21 +74,22 @@ function item(audit: CardAudit, locale: Locale): unknown {
   ]
     .filter(Boolean)
     .join(' ');
+  // The year stands before; what is known more closely stands here.
+  const when =
+    date !== year && year ? fill(locale('when'), { when: dates(date as string, locale) }) : nothing;
+  const fine = html`${when}${when !== nothing && sentences ? ' ' : nothing}${sentences}`;
   return html`<li class=${old ? 'old' : nothing}>
     <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
     <div>
       <p>${title}</p>
-      ${sentences || links.length ? html`<p class="fine">${sentences}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>` : nothing}
+      ${when !== nothing || sentences || links.length ? html`<p class="fine">${fine}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>` : nothing}
     </div>
   </li>`;
 }
 
 /** A month or a day in words, and both ends of a range. */
-const dates = (date: string, locale: Locale): string =>
-  date
-    .split('/')
-    .map((day) => formatDate(day, locale.language))
-    .join(' – ');
+const dates = (date: string, locale: Locale): unknown[] =>
+  date.split('/').map((day, index) => [index ? ' – ' : nothing, time(day, locale.language)]);
 
 const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
   link(
