@@ -17,11 +17,10 @@ interface EleventyConfig {
 }
 
 /** The folder of a file that a package exports, as Eleventy wants it. */
-const folderOf = (name: string) =>
-  pathTo(import.meta.dirname, dirname(fileURLToPath(import.meta.resolve(name))));
+const folderOf = (file: string) => pathTo(import.meta.dirname, dirname(fileURLToPath(file)));
 
-const messengers = folderOf('@sealmark/messengers/all.json');
-const guides = folderOf('@sealmark/guides/all.json');
+const messengers = folderOf(import.meta.resolve('@sealmark/messengers/all.json'));
+const guides = folderOf(import.meta.resolve('@sealmark/guides/all.json'));
 
 export default async function configure(eleventy: EleventyConfig) {
   const assets = await writeAssets();
@@ -39,7 +38,7 @@ export default async function configure(eleventy: EleventyConfig) {
   eleventy.addPassthroughCopy({
     'src/mark.svg': 'mark.svg',
     // The embed script, which the site loads as any other page does.
-    [folderOf('@sealmark/embed/embed.js')]: 'embed',
+    [folderOf(import.meta.resolve('@sealmark/embed/embed.js'))]: 'embed',
     [`${messengers}/logos`]: 'logos',
     [`${messengers}/*.json`]: 'data',
     [`${messengers}/messengers/*.json`]: 'data/messengers',
