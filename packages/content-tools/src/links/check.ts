@@ -92,13 +92,12 @@ export function remember(
 ): Remembered {
   if (outcome !== 'fine') {
     const failed = [...new Set([...(known?.failed ?? []), today])];
-    const { failed: _, answer: __, ...rest } = known ?? { checked: today };
     return {
-      ...rest,
+      ...(known ?? {}),
       checked: today,
       ...(answer !== undefined && { answer }),
       // What is not known breaks nothing, and mends nothing.
-      ...(outcome === 'failed' ? { failed } : known?.failed && { failed: known.failed }),
+      ...(outcome === 'failed' && { failed }),
     };
   }
   const hostOf = (address: string) => new URL(address).host;
