@@ -93,7 +93,7 @@ export function remember(
   if (outcome !== 'fine') {
     const failed = [...new Set([...(known?.failed ?? []), today])];
     return {
-      ...(known ?? {}),
+      ...known,
       checked: today,
       ...(answer !== undefined && { answer }),
       // What is not known breaks nothing, and mends nothing.
