@@ -41,10 +41,11 @@ describe('a package that somebody made of their own four records', () => {
   it('is found by name, and its cards are rendered by the elements', async () => {
     const content = openContent('birds', site);
     expect([...content.names].sort()).toEqual([...ids].sort());
-    const html = await prerender(
+    const { html, warnings } = await prerender(
       ids.map((id) => `<messenger-card name="${id}"></messenger-card>`).join('\n'),
-      { content, names: content.names, stylesheet: '/sealmark.css' },
+      { content, names: content.names },
     );
+    expect(warnings).toEqual([]);
     for (const id of ids) {
       expect(html).toContain(`The ${id}`);
       expect(html).toContain(`href="https://${id}.example/"`);
