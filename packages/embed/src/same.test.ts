@@ -88,7 +88,11 @@ async function describeElement({
 }) {
   const element = Object.assign(document.createElement(tag), properties);
   document.body.replaceChildren(element);
-  await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+  // What draws is loaded for the first of them.
+  do {
+    await new Promise((resolve) => setTimeout(resolve));
+    await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+  } while (element.matches(':state(loading)'));
   const root = element.shadowRoot as ShadowRoot;
   for (const details of root.querySelectorAll('details')) details.open = true;
   const nodes: string[] = [];
