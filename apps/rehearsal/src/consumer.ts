@@ -52,6 +52,8 @@ export class Consumer {
           unsafeHttpWhitelist: ['127.0.0.1'],
           enableTelemetry: false,
           enableGlobalCache: false,
+          // What an earlier rehearsal published under the same version is not ours.
+          globalFolder: join(folder, 'yarn'),
           // Ours are minutes old.
           npmPreapprovedPackages: ['@sealmark/*'],
         }),
