@@ -167,7 +167,15 @@ function changesOfVerdicts(
     const path = `/criteria/${criterion.id}`;
     const [, field, fact = ''] = criterion.verdicts[id]?.paths[0]?.split('/') ?? [];
     const source = field === 'claims' ? claims[fact]?.sources?.[0] : undefined;
-    const told = { entry: id, path, before: was, after: is, class: 'minor', text, kind: 'verdict' } as const;
+    const told = {
+      entry: id,
+      path,
+      before: was,
+      after: is,
+      class: 'minor',
+      text,
+      kind: 'verdict',
+    } as const;
     return [{ ...told, ...(source && { source }) }];
   });
 }
