@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engines } from '@sealmark/tooling/browsers';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContent } from './content.ts';
 import { prerender } from './index.ts';
@@ -67,5 +70,40 @@ console.log(JSON.stringify([heron === record, meta.version, card.name, all.lengt
     );
     const out = execFileSync(process.execPath, [join(site, 'site.mjs')], { encoding: 'utf8' });
     expect(JSON.parse(out)).toEqual([true, '0.0.0', 'The heron', 4, true, 'unknown', ids]);
+  });
+
+  it.each(engines())('is shown by the elements in $name', async (engine) => {
+    const module = (name: string) =>
+      JSON.stringify(fileURLToPath(import.meta.resolve(`@sealmark/${name}`)));
+    writeFileSync(
+      join(site, 'page.mjs'),
+      `import { setContentSource } from ${module('element-kit')};
+import ${module('messenger-card/define.js')};
+import all from 'birds/all';
+const cards = { heron: () => import('birds/cards/heron'), wren: () => import('birds/cards/wren') };
+setContentSource({ card: async (id) => (await cards[id]?.())?.default });
+document.body.dataset.entries = all.length;`,
+    );
+    const build = await rolldown({ input: join(site, 'page.mjs'), cwd: site });
+    const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+    await build.close();
+    const browser = await engine.launch();
+    try {
+      const page = await browser.newPage();
+      await page.setContent(
+        '<messenger-card name="heron"></messenger-card><messenger-card name="wren"></messenger-card>',
+      );
+      await page.addScriptTag({ type: 'module', content: output[0].code });
+      for (const id of ['heron', 'wren']) {
+        const card = page.locator(`messenger-card[name=${id}]`);
+        await card.getByRole('heading', { name: `The ${id}` }).waitFor();
+        expect(await card.getByRole('link', { name: 'Homepage' }).getAttribute('href')).toBe(
+          `https://${id}.example/`,
+        );
+      }
+      expect(await page.locator('body').getAttribute('data-entries')).toBe('4');
+    } finally {
+      await browser.close();
+    }
   });
 });
