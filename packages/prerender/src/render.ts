@@ -1,7 +1,6 @@
-import { LitElementRenderer, render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { compact } from './compact.ts';
+import { LitElementRenderer } from '@lit-labs/ssr';
 import { elements, type Tag } from './elements.ts';
+import { markup } from './markup.ts';
 
 /** What an element is rendered from. */
 export interface Source {
@@ -26,10 +25,5 @@ export function renderRoot(source: Source): string {
   for (const [name, value] of Object.entries(properties)) renderer.setProperty(name, value);
   renderer.connectedCallback();
   const element = renderer.element as unknown as { render(): unknown };
-  const result = render(element.render(), {
-    customElementHostStack: [renderer],
-    eventTargetStack: [renderer.element as unknown as EventTarget as never],
-    slotStack: [undefined],
-  });
-  return compact(collectResultSync(result));
+  return markup(element.render());
 }
