@@ -35,9 +35,13 @@ export async function readyCard(
   await loadLanguage(MessengerCard.languages, language);
   const locale = localeOf(language);
   const properties = { messenger: record, content: { card: () => undefined, ...content } };
-  const root = treesOf(
-    renderRoot({ tag: 'messenger-card', attributes: new Map(), lang: language, properties }),
-  );
+  const drawn = renderRoot({
+    tag: 'messenger-card',
+    attributes: new Map(),
+    lang: language,
+    properties,
+  });
+  const root = treesOf(drawn ?? '');
   const { record: read } = reading;
   const words = Object.fromEntries(
     Object.entries(locale.words).filter(([key]) => /^(own|overdue|age-.*)$/.test(key)),
