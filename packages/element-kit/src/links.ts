@@ -3,12 +3,15 @@ import { warn } from './report.ts';
 /** Stands for the page's own site: only the browser knows what a path becomes (`/\\host`, tabs within). */
 const here = 'https://here.invalid';
 
-/** What was read last: the same address is mostly asked for several times in a row. */
-let last: { readonly address: string; readonly url: URL | undefined } | undefined;
+/** What was read last: a card asks for each of its addresses several times. */
+const lately = new Map<string, URL | undefined>();
 
 function read(address: string): URL | undefined {
-  if (last?.address !== address) last = { address, url: parse(address) };
-  return last.url;
+  if (lately.has(address)) return lately.get(address);
+  if (lately.size > 99) lately.clear();
+  const url = parse(address);
+  lately.set(address, url);
+  return url;
 }
 
 function parse(address: string): URL | undefined {
