@@ -10,9 +10,9 @@ export const isObject = (value: unknown): value is Data =>
 
 /** A string, of a pattern if there is one. */
 export const text =
-  (pattern = /^/): Check =>
+  (pattern?: RegExp): Check =>
   (value) =>
-    typeof value === 'string' && pattern.test(value);
+    typeof value === 'string' && (!pattern || pattern.test(value));
 
 /** A list whose members all pass. */
 export const list =
@@ -22,9 +22,10 @@ export const list =
     Array.isArray(value) && Array.from(value).every((item) => check(item));
 
 /** An object that has all of `needs`, and whatever it has of `may`. */
-export const object =
-  (needs: Checks, may: Checks = {}): Check =>
-  (value) =>
+export const object = (needs: Checks, may: Checks = {}): Check => {
+  const [needed, allowed] = [Object.entries(needs), Object.entries(may)];
+  return (value) =>
     isObject(value) &&
-    Object.entries(needs).every(([name, check]) => check(value[name])) &&
-    Object.entries(may).every(([name, check]) => value[name] == null || check(value[name]));
+    needed.every(([name, check]) => check(value[name])) &&
+    allowed.every(([name, check]) => value[name] == null || check(value[name]));
+};

@@ -15,9 +15,14 @@ const known = (language: string): string =>
  * `2022-09-16` "16 Sep 2022" and its like in other languages. What is not a date comes back as it is.
  */
 export function formatDate(date: string, language: string): string {
+  if (!/^\d{4}(-\d\d){1,2}$/.test(date)) return date;
+  return once(`${date} ${language}`, () => inWords(date, language));
+}
+
+function inWords(date: string, language: string): string {
   const time = new Date(date);
   // Some engines take 31 February for a day in March; `toJSON` gives null for what is no day at all.
-  if (!/^\d{4}(-\d\d){1,2}$/.test(date) || !time.toJSON()?.startsWith(date)) return date;
+  if (!time.toJSON()?.startsWith(date)) return date;
   const locale = known(language);
   const day = date.length > 7;
   // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.
@@ -43,6 +48,8 @@ export function formatList(
   language: string,
   type: 'unit' | 'conjunction' = 'unit',
 ): string {
+  const [only = ''] = words;
+  if (words.length < 2) return only;
   const locale = known(language);
   const style = type === 'unit' ? 'short' : 'long';
   return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { type, style })).format(

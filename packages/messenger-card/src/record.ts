@@ -11,18 +11,22 @@ const day = text(/^\d{4}-\d\d-\d\d$/);
 const source = object({ url: words, date });
 
 /** Ten levels are more than anybody writes, and few enough for any stack. */
-const inline = (value: unknown, depth = 0): boolean =>
-  words(value) ||
-  object({ type: text(/^code$/), text: words })(value) ||
-  (depth < 10 &&
-    object({ type: text(/^(?!code$)/), children: list((child) => inline(child, depth + 1)) })(
-      value,
-    ));
-const inlines = list((value) => inline(value));
+const levels = 10;
+const code = object({ type: text(/^code$/), text: words });
+const leaf: Check = (value) => words(value) || code(value);
+const within = (inside: Check): Check => {
+  const span = object({ type: text(/^(?!code$)/), children: list(inside) });
+  return (value) => leaf(value) || span(value);
+};
+const inline = Array.from({ length: levels }, () => within).reduce(
+  (inside, wrap) => wrap(inside),
+  leaf,
+);
+const inlines = list(inline);
 
-const block: Check = (value) =>
-  object({ type: text(/^list$/), items: list(inlines) })(value) ||
-  object({ type: text(/^(?!list$)/), children: inlines })(value);
+const bullets = object({ type: text(/^list$/), items: list(inlines) });
+const paragraph = object({ type: text(/^(?!list$)/), children: inlines });
+const block: Check = (value) => bullets(value) || paragraph(value);
 
 const highlight = object(
   { fact: words, label: words, text: words, value: (value) => value != null },

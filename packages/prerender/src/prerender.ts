@@ -1,5 +1,4 @@
-import { type ContentSource, loadLanguage } from '@sealmark/element-kit';
-import { readRecord } from '@sealmark/messenger-card';
+import { type ContentSource, isObject, loadLanguage } from '@sealmark/element-kit';
 import { elements } from './elements.ts';
 import { find, type Found } from './find.ts';
 import { nearest } from './near.ts';
@@ -156,22 +155,20 @@ async function renderElement(
 ): Promise<Rendering> {
   const { tag, attributes, lang, text, links } = element;
   await loadLanguage(elements[tag].languages, lang || 'en');
-  const draw = (properties: Record<string, unknown>): Rendering => ({
-    markup: renderRoot({ tag, attributes, lang, properties }),
-  });
+  const draw = (properties: Record<string, unknown>): Rendering | undefined => {
+    const markup = renderRoot({ tag, attributes, lang, properties });
+    return markup === undefined ? undefined : { markup };
+  };
 
   if (tag === 'downloads-dropdown') {
-    return links.length
-      ? draw({ downloads: links })
-      : { message: 'It has no links with data-platform and href to list.' };
+    const root = links.length ? draw({ downloads: links }) : undefined;
+    return root ?? { message: 'It has no links with data-platform and href to list.' };
   }
   if (tag === 'audit-badge') {
-    return ['date', 'auditor', 'href', 'looked'].some((name) => attributes.get(name))
-      ? draw({ textContent: text })
-      : {
-          message:
-            'It says nothing of an audit: give it a date, an auditor, an href, or the day you looked.',
-        };
+    const says = ['date', 'auditor', 'href', 'looked'].some((name) => attributes.get(name));
+    const message =
+      'It says nothing of an audit: give it a date, an auditor, an href, or the day you looked.';
+    return (says ? draw({ textContent: text }) : undefined) ?? { message };
   }
 
   const src = attributes.get('src');
@@ -185,9 +182,8 @@ async function renderElement(
       const near = nearest(asked, names);
       return { message: `There is no entry “${asked}”.${near ? ` Did you mean “${near}”?` : ''}` };
     }
-    return readRecord(record)
-      ? draw({ messenger: record, content })
-      : { message: `What “${asked}” leads to is not the record of a card.` };
+    const root = isObject(record) ? draw({ messenger: record, content }) : undefined;
+    return root ?? { message: `What “${asked}” leads to is not the record of a card.` };
   } catch (error) {
     return { message: `“${asked}” could not be read: ${(error as Error).message}` };
   }

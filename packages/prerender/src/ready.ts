@@ -1,5 +1,3 @@
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import {
   type ContentSource,
   loadLanguage,
@@ -11,7 +9,7 @@ import {
 import { cardWords, MessengerCard, readRecord, staleNotice } from '@sealmark/messenger-card';
 import type { CardRecord } from '@sealmark/schema';
 import { type DefaultTreeAdapterTypes as Nodes, parseFragment } from 'parse5';
-import { compact } from './compact.ts';
+import { markup } from './markup.ts';
 import { renderRoot } from './render.ts';
 
 /** What a card is drawn with. */
@@ -37,16 +35,19 @@ export async function readyCard(
   await loadLanguage(MessengerCard.languages, language);
   const locale = localeOf(language);
   const properties = { messenger: record, content: { card: () => undefined, ...content } };
-  const root = treesOf(
-    renderRoot({ tag: 'messenger-card', attributes: new Map(), lang: language, properties }),
-  );
+  const drawn = renderRoot({
+    tag: 'messenger-card',
+    attributes: new Map(),
+    lang: language,
+    properties,
+  });
+  const root = treesOf(drawn ?? '');
   const { record: read } = reading;
   const words = Object.fromEntries(
     Object.entries(locale.words).filter(([key]) => /^(own|overdue|age-.*)$/.test(key)),
   );
   if (read.kind !== 'messenger' || !read.reviewBy) return { root, language, words };
-  const notice = collectResultSync(render(staleNotice(read, locale)));
-  const [stale] = treesOf(compact(notice));
+  const [stale] = treesOf(markup(staleNotice(read, locale)));
   return { root, reviewBy: read.reviewBy, ...(stale && { stale }), language, words };
 }
 
@@ -62,7 +63,7 @@ function localeOf(language: string): Locale & { readonly words: Readonly<Record<
   });
 }
 
-const treesOf = (markup: string): Tree[] => parseFragment(markup).childNodes.flatMap(treeOf);
+const treesOf = (html: string): Tree[] => parseFragment(html).childNodes.flatMap(treeOf);
 
 function treeOf(node: Nodes.ChildNode): Tree[] {
   if ('value' in node) return [node.value];

@@ -1,7 +1,6 @@
-import { LitElementRenderer, render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { compact } from './compact.ts';
+import { LitElementRenderer } from '@lit-labs/ssr';
 import { elements, type Tag } from './elements.ts';
+import { markup } from './markup.ts';
 
 /** What an element is rendered from. */
 export interface Source {
@@ -11,25 +10,27 @@ export interface Source {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** What an element of ours tells a renderer. */
+interface Rendered {
+  /** Whether a card has read its record. */
+  readonly ready: boolean;
+  render(): unknown;
+}
+
 /** The attributes that an element of ours reads. */
 export function attributesOf({ tag, attributes }: Pick<Source, 'tag' | 'attributes'>) {
   const read = elements[tag].observedAttributes;
   return [...attributes].filter(([name]) => read.includes(name) && name !== 'lang');
 }
 
-/** The markup of an element's shadow root, without styles. Empty where it has nothing to show. */
-export function renderRoot(source: Source): string {
+/** The markup of an element's shadow root, without styles; `undefined` for a card that was given no record. */
+export function renderRoot(source: Source): string | undefined {
   const { tag, lang, properties } = source;
   const renderer = new LitElementRenderer(tag);
   for (const [name, value] of attributesOf(source)) renderer.setAttribute(name, value);
   if (lang) renderer.setAttribute('lang', lang);
   for (const [name, value] of Object.entries(properties)) renderer.setProperty(name, value);
   renderer.connectedCallback();
-  const element = renderer.element as unknown as { render(): unknown };
-  const result = render(element.render(), {
-    customElementHostStack: [renderer],
-    eventTargetStack: [renderer.element as unknown as EventTarget as never],
-    slotStack: [undefined],
-  });
-  return compact(collectResultSync(result));
+  const element = renderer.element as unknown as Rendered;
+  return tag !== 'messenger-card' || element.ready ? markup(element.render()) : undefined;
 }
