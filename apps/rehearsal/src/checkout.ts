@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { attempt, must, type Outcome } from './shell.ts';
 
 /** The part of a package.json that is read here. */
@@ -23,13 +23,12 @@ export class Checkout {
   static async open(repository: string, folder: string, env: NodeJS.ProcessEnv): Promise<Checkout> {
     const here = { cwd: repository };
     await must('git', ['clone', '--quiet', '--no-hardlinks', '.', folder], here);
-    const common = (await must('git', ['rev-parse', '--git-common-dir'], here)).trim();
     const bin = join(folder, 'node_modules/.bin');
     const checkout = new Checkout(folder, {
       ...env,
       PATH: `${bin}:${env['PATH']}`,
-      // What was built from the same files is the same.
-      TURBO_CACHE_DIR: join(dirname(resolve(repository, common)), '.turbo/cache'),
+      // What a folder that somebody works in left in the cache is not what a clone builds.
+      TURBO_CACHE_DIR: join(dirname(folder), 'turbo'),
       TURBO_TELEMETRY_DISABLED: '1',
     });
     const options = { cwd: folder, env };

@@ -103,7 +103,7 @@ async function forgotten({ checkout, report }: Stage): Promise<void> {
   const { code, output } = await checkout.run('version');
   report.check(
     'a changed fact that no changeset names stops the release',
-    code !== 0 && output.includes('no changeset names the package'),
+    code !== 0 && output.includes('no changeset names it'),
     output,
   );
   await checkout.undo();
@@ -113,10 +113,10 @@ async function tooLittle({ checkout, report }: Stage): Promise<void> {
   const { code, output } = await checkout.run('version');
   report.check(
     'a changeset that asks for too little is told what to write',
-    code !== 0 && output.includes('write "@sealmark/messengers": minor'),
+    code !== 0 && output.includes('write a changeset with "@sealmark/messengers": minor'),
     output,
   );
   report.check('and nothing is half-done', await checkout.isClean());
-  const line = output.split('\n').find((each) => each.includes('write "@sealmark'));
+  const line = output.split('\n').find((each) => each.includes('write a changeset'));
   report.say(`  ${line}`);
 }

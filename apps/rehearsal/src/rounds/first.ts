@@ -18,7 +18,7 @@ const found = {
 
 /** Everything as it stands is published; before it the data of September 2022. */
 export async function first(stage: Stage): Promise<void> {
-  const { checkout, registry, report, folder } = stage;
+  const { checkout, registry, report } = stage;
   const before = checkout.versions();
   report.title('Everything as it stands, and the data of September 2022 before it');
 
@@ -51,7 +51,6 @@ export async function first(stage: Stage): Promise<void> {
   ]);
   await strangers(stage);
   await twoStates(stage);
-  report.say(`\nTarballs: ${globSync('*', { cwd: join(folder, 'past') }).join(', ')}`);
 }
 
 async function wrongToken({ checkout, registry, report, folder }: Stage): Promise<void> {

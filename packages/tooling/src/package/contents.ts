@@ -126,7 +126,9 @@ function brokenMaps(root: string, file: string, files: ReadonlySet<string>): str
   return map.sources.flatMap((source, index) => {
     // The compiler takes nothing away when a source goes.
     if (source?.startsWith('../src/') && !existsSync(join(root, posix.dirname(path), source)))
-      return [`${file} is left from an earlier build: delete dist and build again`];
+      return [
+        `${file} is left from an earlier build: delete dist and build with --force, for it may be in the cache`,
+      ];
     if (source === null || map.sourcesContent?.[index] != null) return [];
     const at = posix.join(posix.dirname(path), map.sourceRoot ?? '', source);
     return files.has(at) ? [] : [`${path} leads to ${source}, which is not packed`];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { changesetOf, followersOf } from './bundles.ts';
-import { asksForLess } from './content.ts';
 import { explain } from './explain.ts';
 import type { Package } from './packages.ts';
 
@@ -30,29 +29,6 @@ describe('what bundles something that moves', () => {
     expect(changesetOf({ name: 'embed', because: ['kit', 'theme'] })).toBe(
       '---\n"embed": patch\n---\n\nBundle what is new in kit, theme.\n',
     );
-  });
-});
-
-describe('changesets of data', () => {
-  const text = 'Briar: Group calls: now yes.';
-
-  it.each([
-    ['minor', 'minor'],
-    ['major', 'minor'],
-    ['patch', 'safety'],
-  ] as const)('are enough with a %s for a change of class %s', (asked, of) => {
-    expect(asksForLess('data', asked, [{ class: of, text }])).toBeUndefined();
-  });
-
-  it('are told what to write, and for which change, when they ask for less', () => {
-    const changes = [
-      { class: 'patch' as const, text: 'A date.' },
-      { class: 'minor' as const, text },
-    ];
-    expect(asksForLess('data', 'patch', changes)).toBe(
-      `the data changed by a minor, and its changesets ask for a patch: write "data": minor. ${text}`,
-    );
-    expect(asksForLess('data', 'none', changes)).toContain('no changeset names the package');
   });
 });
 

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { repository, run } from '../run.ts';
 import { turbo } from '../turbo.ts';
 import { followBundles } from './bundles.ts';
-import { keepsReleases, problemsOfData } from './content.ts';
+import { changesetsSuffice, keepsReleases } from './content.ts';
 import { packagesOf } from './packages.ts';
 
 /** The changesets that wait. */
@@ -30,11 +30,11 @@ export async function version(args: readonly string[]): Promise<number> {
   const quiet = ['--output-logs=errors-only', '--ui=stream'];
   if ((await turbo(['run', 'build', filter, ...quiet])) !== 0) return 1;
 
-  const keepers = packagesOf(repository).filter(keepsReleases);
+  const keepers = packagesOf(repository)
+    .map(({ folder }) => folder)
+    .filter(keepsReleases);
   for (const keeper of keepers) {
-    const problems = await problemsOfData(repository, keeper);
-    for (const problem of problems) console.error(`${keeper.manifest.name}: ${problem}`);
-    if (problems.length > 0) {
+    if (!(await changesetsSuffice(keeper))) {
       console.error('No version was made.');
       return 1;
     }
@@ -45,7 +45,7 @@ export async function version(args: readonly string[]): Promise<number> {
   const here = { cwd: repository };
   if ((await run('changeset', ['version', ...args], here)) !== 0) return 1;
   // What is published for a trial is no release to compare with.
-  for (const { folder } of args.includes('--snapshot') ? [] : keepers) {
+  for (const folder of args.includes('--snapshot') ? [] : keepers) {
     if ((await run('sealmark', ['release', relative(repository, folder)], here)) !== 0) return 1;
   }
   return run('npm', ['install', '--package-lock-only', '--ignore-scripts'], here);
