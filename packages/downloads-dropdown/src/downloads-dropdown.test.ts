@@ -33,6 +33,25 @@ afterEach(() => {
 });
 
 describe('<downloads-dropdown>', () => {
+  it('names the language of words that are in another one than the page', async () => {
+    const named = (dropdown: Element) =>
+      [...(dropdown.shadowRoot?.querySelectorAll<HTMLElement>('[lang]') ?? [])].map(
+        ({ lang, textContent }) => `${lang} ${textContent.trim()}`,
+      );
+    const list = [
+      { platform: 'linux', url: 'https://signal.org/linux', label: 'Packages' },
+      { platform: 'ios', url: 'https://signal.org/ios', label: 'Laden', lang: 'de' },
+    ];
+    const given = await fixture(
+      html`<downloads-dropdown lang="de" platform="" .downloads=${list}></downloads-dropdown>`,
+    );
+    expect(named(given)).toEqual(['en Packages']);
+    const read = await fixture(
+      `<downloads-dropdown lang="de" platform=""><a data-platform="linux" href="/linux">Pakete</a><a data-platform="ios" href="/ios" lang="fr">Magasin</a></downloads-dropdown>`,
+    );
+    expect(named(read)).toEqual(['fr Magasin']);
+  });
+
   it.each(['x', 5, {}, [null], [{}]])('shows nothing where its downloads are %j', async (list) => {
     const dropdown = await fixture(
       html`<downloads-dropdown .downloads=${list as never}></downloads-dropdown>`,
