@@ -15,9 +15,5 @@ export function markAge(item: Element, locale: Locale): void {
   if (!fine) return;
   // Links to sources stand last.
   const link = fine.querySelector('a');
-  const last = link ? link.previousSibling : fine.lastChild;
-  const said = last instanceof Text ? last.data.trimEnd() : '';
-  if (last instanceof Text) last.remove();
-  const text = `${said} ${words}${link ? ' ' : ''}`;
-  fine.insertBefore(new Text(said ? text : text.trimStart()), link);
+  fine.insertBefore(new Text(link ? `${words} ` : ` ${words}`), link);
 }

@@ -234,6 +234,23 @@ describe('<audit-badge>', () => {
     );
     expect(text(part(badge, 'audits'))).toBe('Keine Prüfung bekannt gesucht Sept. 2022');
   });
+
+  it('names the language of audits that speak another one than the page', async () => {
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge lang="de" .audits=${[...signal, audit({ lang: 'de', title: 'Quelltext' })]}></audit-badge>`,
+    );
+    const named = [...(badge.shadowRoot?.querySelectorAll('[lang]') ?? [])];
+    expect(named.map((words) => [words.getAttribute('lang'), text(words)])).toEqual([
+      ['en', 'Proof of the PQXDH key agreement'],
+      ['en', 'Five researchers on the Signal protocol'],
+      ['en', 'No major flaw was found.'],
+    ]);
+  });
+
+  it('takes the words of a single audit for those of the page', async () => {
+    const badge = await fixture(html`<audit-badge lang="de" date="2017"></audit-badge>`);
+    expect(badge.shadowRoot?.querySelector('[lang]')).toBeNull();
+  });
 });
 
 describe('<audit-badge> whose root came with the page', () => {

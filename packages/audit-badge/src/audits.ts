@@ -3,9 +3,11 @@ import {
   formatDate,
   formatList,
   hostOf,
+  inLanguage,
   isServer,
   link,
   type Locale,
+  otherLanguage,
   safeUrl,
   time,
 } from '@sealmark/element-kit';
@@ -16,6 +18,8 @@ import { summarize, yearOf } from './summary.ts';
 
 /** What a list of audits is shown with. */
 export interface AuditsOptions {
+  /** The language of audits that name none; English where it is not set. */
+  readonly lang?: string | undefined;
   /** The day on which none was found, `YYYY-MM-DD`. */
   readonly looked?: string | undefined;
   /** Whether the disclosure is open. */
@@ -32,7 +36,7 @@ export function audits(
   locale: Locale,
   options: AuditsOptions,
 ): unknown {
-  const { looked, open = false, label, row } = options;
+  const { lang, looked, open = false, label, row } = options;
   const { glyph, text, aside } = summarize(
     list,
     locale,
@@ -47,13 +51,14 @@ export function audits(
     </summary>
     <div class="panel">
       <ol>
-        ${list.map((audit) => item(audit, locale))}
+        ${list.map((audit) => item(audit, locale, lang))}
       </ol>
     </div>
   </details>`;
 }
 
-function item(audit: CardAudit, locale: Locale): unknown {
+function item(audit: CardAudit, locale: Locale, lang: string | undefined): unknown {
+  const other = otherLanguage(audit.lang ?? lang, locale);
   const year = yearOf(audit);
   const { title, auditors, date, scope, excludes, target, commissioners, outcome, links } = audit;
   const say = (key: string, value: string, words: string) =>
@@ -69,20 +74,18 @@ function item(audit: CardAudit, locale: Locale): unknown {
     say('covers', 'what', names(scopes(scope, locale))),
     say('leaves', 'what', names(scopes(excludes ?? [], locale))),
     say('paid', 'who', names(commissioners)),
-    outcome,
-    old,
   ]
     .filter(Boolean)
     .join(' ');
   // The year stands before; what is known more closely stands here.
   const when =
-    date !== year && year ? fill(locale('when'), { when: dates(date as string, locale) }) : nothing;
-  const fine = html`${when}${when !== nothing && sentences ? ' ' : nothing}${sentences}`;
+    date !== year && year ? fill(locale('when'), { when: dates(date as string, locale) }) : '';
+  const fine = [when, sentences, outcome && inLanguage(outcome, other), old].filter(Boolean);
   return html`<li class=${old ? 'old' : nothing}>
     <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
     <div>
-      <p>${title}</p>
-      ${when !== nothing || sentences || links.length ? html`<p class="fine">${fine}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale)] : nothing))}</p>` : nothing}
+      <p>${inLanguage(title, other)}</p>
+      ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? ' ' : nothing, words])}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale, other)] : nothing))}</p>` : nothing}
     </div>
   </li>`;
 }
@@ -91,10 +94,16 @@ function item(audit: CardAudit, locale: Locale): unknown {
 const dates = (date: string, locale: Locale): unknown[] =>
   date.split('/').map((day, index) => [index ? ' – ' : nothing, time(day, locale.language)]);
 
-const source = ({ role, url, label }: CardAudit['links'][number], locale: Locale) =>
+const source = (
+  { role, url, label }: CardAudit['links'][number],
+  locale: Locale,
+  other: string | undefined,
+) =>
   link(
     url,
-    label ?? fill(locale('at'), { what: locale(role), host: html`<bdi>${hostOf(url)}</bdi>` }),
+    label
+      ? inLanguage(label, other)
+      : fill(locale('at'), { what: locale(role), host: html`<bdi>${hostOf(url)}</bdi>` }),
   );
 
 const scopes = (list: readonly CardAuditScope[], locale: Locale): string[] =>

@@ -13,5 +13,5 @@ export const isAudit = object(
     target: object({ relation: words }, { name: words }),
     links: list(object({ role: words, url: words }, { label: words })),
   },
-  { date: words, excludes: list(scope), commissioners: list(words), outcome: words },
+  { date: words, excludes: list(scope), commissioners: list(words), lang: words, outcome: words },
 );

@@ -31,6 +31,7 @@ function listOf(badge: AuditBadge, locale: Locale): readonly CardAudit[] {
   return [
     {
       kind: 'audit',
+      lang: locale.language,
       title: auditors.join(', ') || locale('audits'),
       auditors,
       ...(date && { date }),

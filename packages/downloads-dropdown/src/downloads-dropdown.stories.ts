@@ -1,7 +1,7 @@
 import type { CardDownload } from '@sealmark/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import './define.ts';
 import './provide.ts';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
@@ -141,4 +141,20 @@ export const ForcedColors: Story = {
 export const RightToLeft: Story = {
   args: { downloads, platform: 'android', open: true, lang: 'ar' },
   globals: { direction: 'rtl' },
+};
+
+/** Several of the same name: one is open at a time. */
+export const Exclusive: Story = {
+  render: () =>
+    html`${['Heron', 'Wren'].map(
+      (label) =>
+        html`<downloads-dropdown name="get" label=${label} platform="" .downloads=${downloads}></downloads-dropdown>`,
+    )}`,
+  async play({ canvasElement }) {
+    const dropdowns = [...canvasElement.querySelectorAll('downloads-dropdown')];
+    for (const dropdown of dropdowns) {
+      dropdown.shadowRoot?.querySelector('summary')?.click();
+      await waitFor(() => expect(dropdowns.filter(({ open }) => open)).toEqual([dropdown]));
+    }
+  },
 };

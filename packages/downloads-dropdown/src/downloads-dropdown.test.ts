@@ -33,6 +33,60 @@ afterEach(() => {
 });
 
 describe('<downloads-dropdown>', () => {
+  it.each(['drawn', 'adopted'])('is open alone among those of its name, %s', async (how) => {
+    const root =
+      how === 'adopted'
+        ? '<template shadowrootmode="open"><details part="downloads"><summary part="downloads-summary">Runs on</summary><ul></ul></details></template>'
+        : '';
+    const one = (attributes: string) =>
+      `<downloads-dropdown ${attributes}>${root}<a data-platform="linux" href="/linux">File</a></downloads-dropdown>`;
+    const stage = await fixture(
+      `<div>${one('name="get"')}${one('name="get"')}${one('name="else"')}${one('')}</div>`,
+    );
+    const dropdowns = [...stage.querySelectorAll<DownloadsDropdown>('downloads-dropdown')];
+    const [first, second, third, last] = dropdowns as [
+      DownloadsDropdown,
+      DownloadsDropdown,
+      DownloadsDropdown,
+      DownloadsDropdown,
+    ];
+    await expect.poll(() => dropdowns.every(details)).toBe(true);
+    const open = () => dropdowns.map((each) => details(each).open && each.open);
+    const heard: string[] = [];
+    first.addEventListener('toggle', (event) => heard.push((event as ToggleEvent).newState));
+
+    part(third, 'downloads-summary').click();
+    part(last, 'downloads-summary').click();
+    part(first, 'downloads-summary').focus();
+    await press('Enter');
+    await expect.poll(open).toEqual([true, false, true, true]);
+    part(second, 'downloads-summary').focus();
+    await press('Space');
+    await expect.poll(open).toEqual([false, true, true, true]);
+    await expect.poll(() => heard).toEqual(['open', 'closed']);
+    first.open = true;
+    await expect.poll(open).toEqual([true, false, true, true]);
+  });
+
+  it('names the language of words that are in another one than the page', async () => {
+    const named = (dropdown: Element) =>
+      [...(dropdown.shadowRoot?.querySelectorAll<HTMLElement>('[lang]') ?? [])].map(
+        ({ lang, textContent }) => `${lang} ${textContent.trim()}`,
+      );
+    const list = [
+      { platform: 'linux', url: 'https://signal.org/linux', label: 'Packages' },
+      { platform: 'ios', url: 'https://signal.org/ios', label: 'Laden', lang: 'de' },
+    ];
+    const given = await fixture(
+      html`<downloads-dropdown lang="de" platform="" .downloads=${list}></downloads-dropdown>`,
+    );
+    expect(named(given)).toEqual(['en Packages']);
+    const read = await fixture(
+      `<downloads-dropdown lang="de" platform=""><a data-platform="linux" href="/linux">Pakete</a><a data-platform="ios" href="/ios" lang="fr">Magasin</a></downloads-dropdown>`,
+    );
+    expect(named(read)).toEqual(['fr Magasin']);
+  });
+
   it.each(['x', 5, {}, [null], [{}]])('shows nothing where its downloads are %j', async (list) => {
     const dropdown = await fixture(
       html`<downloads-dropdown .downloads=${list as never}></downloads-dropdown>`,

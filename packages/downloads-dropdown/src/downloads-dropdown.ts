@@ -52,6 +52,7 @@ export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
     downloads: { attribute: false },
     label: {},
     platform: {},
+    name: {},
     open: { type: Boolean, reflect: true },
   };
 
@@ -63,6 +64,9 @@ export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
 
   /** The platform to put first; the one that the browser names where it is not set, none where it is empty. */
   declare platform: string | undefined;
+
+  /** The name that it shares with others of the same document or shadow root, of which one is open at a time, as of `<details>`. */
+  declare name: string | undefined;
 
   /** Whether the list is open. */
   declare open: boolean;
@@ -100,10 +104,18 @@ export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
     if (event.type !== 'toggle') return;
     const { oldState, newState } = event as ToggleEvent;
     this.open = newState === 'open';
+    if (this.open && this.name) this.#closeOthers();
     if (this.adopted && this.open && this.platform === undefined) {
       const list = promote(event.target as HTMLDetailsElement, ownPlatform(navigator));
       if (list) this.speak((locale) => explain(list, locale));
     }
     this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+  }
+
+  /** `<details name>` ends at the shadow root. */
+  #closeOthers(): void {
+    const root = this.getRootNode() as ParentNode & Node;
+    for (const other of root.querySelectorAll<DownloadsDropdown>(this.localName))
+      if (other !== this && other.name === this.name && other.open) other.open = false;
   }
 }

@@ -1,9 +1,18 @@
-import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import {
+  formatList,
+  hostOf,
+  inLanguage,
+  type Locale,
+  otherLanguage,
+  safeUrl,
+} from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 
 /** What a list of downloads is shown with. */
 export interface DownloadsOptions {
+  /** The language of downloads that name none; English where it is not set. */
+  readonly lang?: string | undefined;
   /** The platform that goes first. */
   readonly platform?: string | undefined;
   /** Whether it is the visitor's own, named by the browser. */
@@ -24,13 +33,13 @@ export function downloads(
   locale: Locale,
   options: DownloadsOptions,
 ): unknown {
-  const { platform: chosen, own = false, open = false, label, brief } = options;
+  const { lang, platform: chosen, own = false, open = false, label, brief } = options;
   const groups = new Map<string, CardDownload[]>();
   for (const download of list) {
     if (!safeUrl(download.url)) continue;
     const group = groups.get(download.platform) ?? [];
     groups.set(download.platform, group);
-    group.push(download);
+    group.push({ ...(lang && { lang }), ...download });
   }
   if (!groups.size) return nothing;
   const platforms = [...groups.keys()];
@@ -60,13 +69,16 @@ export function downloads(
 }
 
 function store(
-  { platform, url, label, note }: CardDownload,
+  { platform, url, label, note, lang }: CardDownload,
   locale: Locale,
   same: boolean,
   chosen: boolean,
 ): unknown {
   const name = locale(platform);
+  const other = otherLanguage(lang, locale);
+  // The language of a link is that of its hint.
+  const around = note && other;
   return html`<li data-platform=${platform} class="${chosen ? 'own' : ''}${same ? ' same' : ''}">
-    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing}><span>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${label}</span> <bdi>${hostOf(url)}</bdi></a>
+    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing} lang=${around || nothing}><span lang=${around ? locale.language : nothing}>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${inLanguage(label, other)}</span> <bdi>${hostOf(url)}</bdi></a>
   </li>`;
 }

@@ -1,4 +1,4 @@
-import { drawing, isServer, warn } from '@sealmark/element-kit';
+import { drawing, isServer, languageOf, warn } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import { html } from 'lit/html.js';
 import { isDownload } from './check.ts';
@@ -34,6 +34,7 @@ function listOf(dropdown: DownloadsDropdown): readonly CardDownload[] {
       platform: link.dataset['platform'] as string,
       url: link.getAttribute('href') as string,
       label: link.textContent.trim(),
+      lang: languageOf(link),
     }));
   return Array.isArray(list) ? list.filter(isDownload) : [];
 }

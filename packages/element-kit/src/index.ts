@@ -10,6 +10,7 @@ export * from './glyphs.styles.ts';
 export * from './languages.ts';
 export * from './later.ts';
 export * from './links.ts';
+export * from './own-language.ts';
 export * from './platforms.ts';
 export * from './report.ts';
 export * from './rich-text.ts';

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '@sealmark/schema';
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { safeUrl } from './links.ts';
 
 /** Renders a tree of rich text. What it does not know it shows as its words alone. */
@@ -26,11 +26,17 @@ function inline(node: Inline): unknown {
   return node.type === 'emphasis' ? html`<em>${words}</em>` : words;
 }
 
-/** A link to an address that `safeUrl` lets stand; its words alone where it does not. */
-export function link(address: string | undefined, words: unknown, hint?: string): unknown {
+/**
+ * A link to an address that `safeUrl` lets stand; its words alone where it does not. `other` is the language of the hint,
+ * where it is not that of the words around.
+ */
+export function link(
+  address: string | undefined,
+  words: unknown,
+  hint?: string,
+  other?: string,
+): unknown {
   const url = safeUrl(address);
   if (!url) return words;
-  return hint
-    ? html`<a href=${url} rel="noopener noreferrer" title=${hint}>${words}</a>`
-    : html`<a href=${url} rel="noopener noreferrer">${words}</a>`;
+  return html`<a href=${url} rel="noopener noreferrer" title=${hint || nothing} lang=${(hint && other) || nothing}>${words}</a>`;
 }

@@ -11,10 +11,11 @@ describe('grow', () => {
     grow(parent, [
       'One ',
       ['a', { href: 'https://signal.org', title: undefined }, ['b', {}, 'two']],
+      ['p', { lang: 'en', dir: 'auto' }, 'three'],
       ['svg', { viewBox: '0 0 1 1' }, ['path', { d: 'M0 0', fill: '#fff' }]],
     ]);
     expect(parent.innerHTML).toBe(
-      'One <a href="https://signal.org" rel="noopener noreferrer"><b>two</b></a><svg viewBox="0 0 1 1"><path d="M0 0" fill="#fff"></path></svg>',
+      'One <a href="https://signal.org" rel="noopener noreferrer"><b>two</b></a><p lang="en" dir="auto">three</p><svg viewBox="0 0 1 1"><path d="M0 0" fill="#fff"></path></svg>',
     );
     expect(parent.querySelector('path')).toBeInstanceOf(SVGPathElement);
   });

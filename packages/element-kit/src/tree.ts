@@ -10,7 +10,7 @@ export type Tree = string | readonly [tag: string, attributes: Attributes, ...in
 const tags =
   /^(a|article|b|bdi|button|code|d[dlt]|details|div|em|footer|h[2-6]|header|i|li|[ou]l|p|path|slot|small|span|strong|summary|svg|time)$/;
 const names =
-  /^(aria-(busy|disabled|hidden)|class|d|data-platform|datetime|fill|hidden|href|name|open|part|role|title|type|value|viewBox)$/;
+  /^(aria-(busy|disabled|hidden)|class|d|data-platform|datetime|dir|fill|hidden|href|lang|name|open|part|role|title|type|value|viewBox)$/;
 
 /** Lets `parent` hold what the trees say. Elements that stay what they are stay where they are, with focus and all. */
 export function grow(parent: ParentNode & Node, trees: readonly Tree[]): void {

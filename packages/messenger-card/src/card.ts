@@ -4,6 +4,7 @@ import {
   counted,
   fill,
   formatList,
+  inLanguage,
   link,
   type Locale,
   richText,
@@ -24,8 +25,8 @@ export const staleNotice = (
 
 /** A messenger with its record. */
 export function messengerCard(record: MessengerCardRecord, view: CardView): unknown {
-  const { locale, lacks, compact, open, platform } = view;
-  const { developer, tagline } = record;
+  const { locale, lacks, compact, open, platform, other } = view;
+  const { developer, lang, tagline } = record;
   const { language } = locale;
   return article(
     view,
@@ -47,33 +48,47 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
       logo(record.logo, record.name),
       heading(record.name, view, record.qualifier),
       compact
-        ? html`<p class="summary" part="summary">${tagline}</p>`
+        ? html`<p class="summary" part="summary">${inLanguage(tagline, other)}</p>`
         : developer && html`<p class="maker" part="maker"><bdi>${developer}</bdi></p>`,
       compact || !record.summary.length
         ? nothing
-        : html`<div class="summary" part="summary">${richText(record.summary)}</div>`,
+        : html`<div class="summary" part="summary" lang=${other ?? nothing} dir=${other ? 'auto' : nothing}>${richText(record.summary)}</div>`,
     )}${
       compact || !record.highlights.length
         ? nothing
-        : html`<dl class="facts" part="facts">${status(record.lifecycle, locale)}${record.highlights.map((item) => highlight(item, locale))}</dl>`
+        : html`<dl class="facts" part="facts">${status(record.lifecycle, locale)}${record.highlights.map((item) => highlight(item, view))}</dl>`
     }${
       lacks.includes('audits')
         ? nothing
-        : audits(record.audits, locale, { looked: record.auditsReviewed, row: true })
-    }${downloads(record.downloads, locale, { platform, own: true, open, brief: compact })}${
-      compact ? nothing : [links(record.links, locale), guides(record.guides, view)]
+        : audits(record.audits, locale, {
+            lang,
+            looked: record.auditsReviewed,
+            row: true,
+          })
+    }${downloads(record.downloads, locale, {
+      lang,
+      platform,
+      own: true,
+      open,
+      brief: compact,
+    })}${
+      compact ? nothing : [links(record.links, view), guides(record.guides, view)]
     }<slot name="actions"></slot>${foot(record, view)}`,
   );
 }
 
-function highlight({ label, value, text, source, looked }: CardHighlight, locale: Locale): unknown {
+function highlight(
+  { label, value, text, source, looked }: CardHighlight,
+  { locale, other }: CardView,
+): unknown {
+  const [name, words] = [label, text].map((own) => inLanguage(own, other));
   return value === 'unknown'
     ? fact(
-        label,
-        html`<span class="glyph unknown"></span> <span class="quiet">${fill(locale('value-unknown'), { why: text })}</span>`,
+        name,
+        html`<span class="glyph unknown"></span> <span class="quiet">${fill(locale('value-unknown'), { why: words })}</span>`,
         looked && fill(locale('looked-at'), { date: time(looked.slice(0, 7), locale.language) }),
       )
-    : fact(label, text, source && cited(source, locale));
+    : fact(name, words, source && cited(source, locale));
 }
 
 /** Whether it is still made and run, where that is not plain. */
@@ -82,19 +97,28 @@ const status = (lifecycle: MessengerCardRecord['lifecycle'], locale: Locale) =>
     ? fact(locale('lifecycle'), locale(`lifecycle-${lifecycle}`))
     : nothing;
 
-const links = (list: MessengerCardRecord['links'], locale: Locale): unknown =>
+const links = (list: MessengerCardRecord['links'], { locale, other }: CardView): unknown =>
   row(
     'links',
-    list.map(({ role, url, label, note }) => link(url, label ?? locale(role), note)),
+    list.map(({ role, url, label, note }) => {
+      // The language of a link is that of its hint.
+      const around = note && other && locale.language;
+      const words = label ? inLanguage(label, other) : inLanguage(locale(role), around);
+      return link(url, words, note, other);
+    }),
     locale,
   );
 
-const guides = (list: MessengerCardRecord['guides'], { locale, content }: CardView): unknown =>
+const guides = (
+  list: MessengerCardRecord['guides'],
+  { locale, content, other }: CardView,
+): unknown =>
   row(
     'guides',
     list.map(({ id, title }) => {
       const url = content?.href?.('guide', id);
-      return url ? link(url, title) : title;
+      const words = inLanguage(title, other);
+      return url ? link(url, words) : words;
     }),
     locale,
   );

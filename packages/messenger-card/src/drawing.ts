@@ -1,4 +1,4 @@
-import { drawing, type Drawing } from '@sealmark/element-kit';
+import { drawing, type Drawing, otherLanguage } from '@sealmark/element-kit';
 import { html } from 'lit/html.js';
 import { messengerCard } from './card.ts';
 import type { CardData } from './parts.ts';
@@ -17,7 +17,7 @@ const cardDrawing: CardDrawing = {
     const { record, states } = data;
     // A server leaves it to the browser to say what was the matter.
     if (!record) return { content: html`<slot></slot>`, states };
-    const view = { ...data, locale };
+    const view = { ...data, locale, other: otherLanguage(record.lang, locale) };
     const content =
       record.kind === 'moved'
         ? movedCard(record, view)

@@ -303,6 +303,7 @@ export const LongTexts: Story = {
     lang: 'de',
     messenger: {
       ...heron,
+      lang: 'de',
       name: 'Zwischenzeitnachrichtenübermittlung',
       qualifier: 'Android, Linux',
       developer:
@@ -445,6 +446,7 @@ export const RightToLeft: Story = {
     open: true,
     messenger: {
       ...heron,
+      lang: 'ar',
       name: 'مالك الحزين',
       qualifier: 'أندرويد',
       developer: 'Heron Cooperative',
@@ -476,6 +478,13 @@ export const RightToLeft: Story = {
       guides: [],
     },
   },
+  globals: { direction: 'rtl' },
+  play: shows('ready'),
+};
+
+/** In Arabic, with a record in English, which says so and runs its own way. */
+export const OtherLanguage: Story = {
+  args: { lang: 'ar', open: true, messenger: heron },
   globals: { direction: 'rtl' },
   play: shows('ready'),
 };

@@ -309,6 +309,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
     if (locale.language !== this.#asked) {
       for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]'))
         time.textContent = formatDate(time.dateTime, locale.language);
+      for (const words of root.querySelectorAll<HTMLElement>(`[lang=${this.#asked}]`))
+        words.lang = locale.language;
     }
     for (const item of root.querySelectorAll('.audits li')) markAge(item, locale);
     this.#downloads?.toggleAttribute('open', !!this.open);

@@ -2,6 +2,7 @@ import {
   type ContentSource,
   fill,
   hostOf,
+  inLanguage,
   link,
   type Locale,
   safeUrl,
@@ -29,6 +30,8 @@ export interface CardData {
 /** What a card is drawn from, with its words. */
 export interface CardView extends CardData {
   readonly locale: Locale;
+  /** The language of the record, where it is another than that of the words. */
+  readonly other: string | undefined;
 }
 
 /** The card around what it holds. */
@@ -49,8 +52,12 @@ export const notice = (glyph: string, tone: string, word: string, words: unknown
   html`<div class="row notice ${tone}" part="notice" role="status"><b class="label"><span class="glyph ${glyph}"></span>${word}</b> <p>${words}</p></div>`;
 
 /** The name as a heading of the level that the page wants. */
-export function heading(name: string, { headingLevel }: CardView, qualifier?: string): unknown {
-  const words = html`<bdi>${name}</bdi>${qualifier ? html` <small part="qualifier">${qualifier}</small>` : nothing}`;
+export function heading(
+  name: string,
+  { headingLevel, other }: CardView,
+  qualifier?: string,
+): unknown {
+  const words = html`<bdi>${name}</bdi>${qualifier ? html` <small part="qualifier">${inLanguage(qualifier, other)}</small>` : nothing}`;
   switch (headingLevel) {
     case 2:
       return html`<h2 part="name">${words}</h2>`;
@@ -74,7 +81,7 @@ export function logo(mark: CardLogo | undefined, name: string): unknown {
 }
 
 /** A row of label, value and evidence. */
-export const fact = (label: string, value: unknown, evidence?: unknown): unknown =>
+export const fact = (label: unknown, value: unknown, evidence?: unknown): unknown =>
   html`<div><dt>${label}</dt><dd>${value}</dd>${evidence ? html`<dd class="src">${evidence}</dd>` : nothing}</div>`;
 
 /** A date is a link to its source; a date alone where the address will not do. */

@@ -8,6 +8,8 @@ const words = text();
 const id = text(/^[\w.-]+$/);
 const date = text(/^\d{4}(-\d\d){0,2}$/);
 const day = text(/^\d{4}-\d\d-\d\d$/);
+/** As `lang` takes it. */
+const language = text(/^[a-z]{2,3}(-\w+)*$/i);
 const source = object({ url: words, date });
 
 /** Ten levels are more than anybody writes, and few enough for any stack. */
@@ -62,12 +64,19 @@ export function readRecord(data: unknown): Reading | undefined {
 
   if (kind === 'moved') {
     const whole = date(data['since']) && isObject(to) && object({ id, name: text(/\S/) })(to);
-    return whole ? reading({ to: { ...to, logo: logoOf(to) } }) : undefined;
+    return whole
+      ? reading({ ...only(language, 'lang'), to: { ...to, logo: logoOf(to) } })
+      : undefined;
   }
   if (kind === 'removed') {
     const whole = date(data['since']) && words(data['reason']);
     return whole
-      ? reading({ ...only(id, 'id'), ...only(source, 'source'), ...only(date, 'listed') })
+      ? reading({
+          ...only(id, 'id'),
+          ...only(language, 'lang'),
+          ...only(source, 'source'),
+          ...only(date, 'listed'),
+        })
       : undefined;
   }
   if (kind !== 'messenger') return undefined;
@@ -82,6 +91,7 @@ export function readRecord(data: unknown): Reading | undefined {
   };
   const record = {
     ...only(id, 'id'),
+    ...only(language, 'lang'),
     ...only(words, 'qualifier', 'developer', 'tagline'),
     ...only(date, 'auditsReviewed'),
     ...only(Number.isSafeInteger, 'sources'),

@@ -1,4 +1,4 @@
-import { fill, link, time } from '@sealmark/element-kit';
+import { fill, inLanguage, link, time } from '@sealmark/element-kit';
 import type { MovedCardRecord, RemovedCardRecord } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
@@ -29,7 +29,7 @@ export function removedCard(
   { id, name, since, listed, reason, source }: RemovedCardRecord,
   view: CardView,
 ): unknown {
-  const { locale, content } = view;
+  const { locale, content, other } = view;
   const { language } = locale;
   const history = content?.href?.('history', id);
   return article(
@@ -37,7 +37,7 @@ export function removedCard(
     html`${notice('alert', 'alarm', locale('removed'), fill(locale('removed-since'), { date: time(since, language) }))}${header(
       logo(undefined, name),
       heading(name, view),
-    )}<dl class="facts" part="facts">${fact(locale('reason'), reason, source && cited(source, locale))}${
+    )}<dl class="facts" part="facts">${fact(locale('reason'), inLanguage(reason, other), source && cited(source, locale))}${
       listed
         ? fact(
             locale('listed'),

@@ -96,7 +96,7 @@ export function find(html: string): Findings {
       const root = node.childNodes.find(isRoot);
       if (isTag(node.tagName)) {
         const spot = spotOf(node, root);
-        if (spot) elements.push({ ...read(node, node.tagName), ...spot, lang });
+        if (spot) elements.push({ ...read(node, node.tagName, lang || 'en'), ...spot, lang });
       } else if (root) {
         children = [root.content, ...children];
       }
@@ -151,21 +151,24 @@ function flawOf(own: Place, root: Place): string | undefined {
   return 'It has no end tag, so that all that follows would be its children, and hidden: write one.';
 }
 
-function read(element: Tree.Element, tag: Tag) {
+function read(element: Tree.Element, tag: Tag, place: string) {
   const links: CardDownload[] = [];
   const words: string[] = [];
-  const stack: Tree.Node[] = [...element.childNodes].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  const stack: { node: Tree.Node; lang: string }[] = [{ node: element, lang: place }];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const { node } = at;
+    let { lang } = at;
     if ('value' in node) words.push(node.value);
     if (!('childNodes' in node) || node.nodeName === 'template') continue;
+    if ('attrs' in node) lang = attribute(node, 'lang') ?? lang;
     if ('attrs' in node && node.tagName === 'a') {
       const platform = attribute(node, 'data-platform');
       const url = attribute(node, 'href');
       if (platform !== undefined && url !== undefined) {
-        links.push({ platform, url, label: textOf(node) });
+        links.push({ platform, url, label: textOf(node), lang });
       }
     }
-    stack.push(...[...node.childNodes].reverse());
+    stack.push(...node.childNodes.map((child) => ({ node: child, lang })).reverse());
   }
   return {
     tag,

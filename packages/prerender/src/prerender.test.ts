@@ -206,7 +206,8 @@ describe('prerender', () => {
   ])('speaks the language of %s', async (_case, html) => {
     const result = await write(html);
     expect(result).toContain('16 sept. 2022');
-    expect(result.match(/lang=/g)).toHaveLength(html.match(/lang=/g)?.length ?? 0);
+    // The record is in English, and says so; nothing else names a language.
+    expect(result.match(/lang=(?!"en" dir)/g)).toHaveLength(html.match(/lang=/g)?.length ?? 0);
   });
 
   it('reads a list of downloads from its children and keeps them', async () => {
@@ -220,6 +221,15 @@ describe('prerender', () => {
     expect(result).toContain('Get it<span class="chevron">');
     expect(result).not.toContain('else</span>');
     expect(result.endsWith(`</template>${inside}</downloads-dropdown>`)).toBe(true);
+  });
+
+  it('takes the children for words of the place, and names those of another language', async () => {
+    const result = await write(
+      '<div lang="de"><downloads-dropdown><a data-platform="linux" href="/get">Paket</a><p lang="fr"><a data-platform="ios" href="/ios">Magasin</a></p></downloads-dropdown></div>',
+      options,
+    );
+    expect(result).toContain('<span>Paket</span>');
+    expect(result).toContain('<span><span lang="fr" dir="auto">Magasin</span></span>');
   });
 
   it('reads an audit from attributes, and its words from the children', async () => {

@@ -1,0 +1,122 @@
+import { expectAccessible, expectQuietPage, fixture } from '@sealmark/tooling/testing';
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { all, source, text } from './helpers.test.data.ts';
+import type { MessengerCard } from './messenger-card.ts';
+import { removed, signal } from './sample.test.data.ts';
+
+expectQuietPage();
+
+/** All that a record can say in words of its own. */
+const spoken: typeof signal = {
+  ...signal,
+  qualifier: 'for phones',
+  highlights: [
+    ...signal.highlights,
+    {
+      fact: 'x',
+      label: 'Backups',
+      value: 'unknown',
+      text: 'nothing published.',
+      looked: '2022-09-16',
+    },
+  ],
+  downloads: signal.downloads.map((download, index) => ({
+    ...download,
+    ...(index === 1 && { note: 'Updates itself.' }),
+  })),
+  audits: signal.audits.map((audit) => ({
+    ...audit,
+    date: '2016-10',
+    outcome: 'No flaw was found.',
+    links: [
+      ...audit.links,
+      { role: 'fixes', url: 'https://signal.org/fixes', label: 'What was fixed' },
+    ],
+  })),
+};
+
+const show = async (lang: string, record: unknown, layout = 'full') => {
+  const stage = await fixture(
+    html`<main lang=${lang} dir="auto">
+      <h1>مرحبا</h1><h2>مرحبا</h2>
+      <messenger-card open layout=${layout as 'full'} .messenger=${record as never} .content=${source}></messenger-card>
+    </main>`,
+  );
+  return stage.querySelector('messenger-card') as MessengerCard;
+};
+
+/** The words of a card by the language that is named for them; '' is that of the page. */
+function wordsOf(card: Element, lang: string): string[] {
+  const walker = document.createTreeWalker(card.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    const named = walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const words = walker.currentNode.nodeValue?.trim();
+    if (words && named === lang) found.push(words);
+  }
+  return found;
+}
+
+describe('<messenger-card> in another language than its content', () => {
+  it('names the language of the content, and no other words', async () => {
+    const card = await show('ar', spoken);
+    expect(wordsOf(card, 'en').sort()).toEqual(
+      [
+        ...['for phones', 'Messages and calls,', 'encrypted', 'end to end.'],
+        ...['Encryption', 'End to end, always', 'Forward secrecy', 'Yes'],
+        ...['Sign-up', 'Phone number', 'Backups', 'nothing published.'],
+        ...['Five researchers on the Signal protocol', 'No flaw was found.', 'What was fixed'],
+        ...['Google Play', 'APK file', 'App Store', 'Installer', 'Instructions'],
+        ...['Code on GitHub', 'Signal: settings that help'],
+        // The host in the link that has a hint.
+        'signal.org',
+      ].sort(),
+    );
+    const others = [...wordsOf(card, ''), ...wordsOf(card, 'ar')].join(' ');
+    expect(others).toContain('المساهمة');
+    expect(others).not.toMatch(/\b(the|and|of|to|was|for|help)\b/i);
+  });
+
+  it('lets a full stop of the content end its line on the right', async () => {
+    const card = await show('ar', spoken);
+    for (const words of all(card, '[lang=en]:not(a, a > [lang])'))
+      expect([text(words), getComputedStyle(words).direction]).toEqual([text(words), 'ltr']);
+  });
+
+  it('names the language of a hint, and that of the words that it is a hint to', async () => {
+    const card = await show('ar', spoken);
+    const hinted = all(card, 'a[title]');
+    expect(hinted.map((link) => [link.title, link.lang])).toEqual([
+      ['Updates itself.', 'en'],
+      ['Donations', 'en'],
+    ]);
+    expect(wordsOf(card, 'ar')).toEqual(['Android', 'المساهمة']);
+  });
+
+  it('names it in the compact layout, and of one that was withdrawn', async () => {
+    expect(wordsOf(await show('de', spoken, 'compact'), 'en')).toContain(spoken.tagline);
+    expect(wordsOf(await show('de', removed), 'en')).toEqual([removed.reason]);
+  });
+
+  it('takes the language that the record names, and no nonsense', async () => {
+    expect(wordsOf(await show('en', { ...spoken, lang: 'de' }), 'de')).toContain('Encryption');
+    expect(wordsOf(await show('ar', { ...spoken, lang: '"><' }), 'en')).toContain('Encryption');
+  });
+
+  it.each([
+    ['en', undefined],
+    ['en-GB', 'en'],
+    ['de-AT', 'de'],
+    ['xx', 'en'],
+  ])('names none where a page in %s has a record in %s', async (place, lang) => {
+    const card = await show(place, { ...spoken, lang });
+    expect(all(card, '[lang], [dir]')).toEqual([]);
+  });
+
+  it('has no finding of axe', async () => {
+    const card = await show('ar', spoken);
+    for (const details of all(card, 'details')) details.toggleAttribute('open', true);
+    await expectAccessible(card.parentElement as HTMLElement);
+  });
+});
