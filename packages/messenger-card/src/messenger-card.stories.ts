@@ -258,6 +258,20 @@ export const NoName: Story = { args: {}, play: shows('unknown-name') };
 
 export const Unreachable: Story = { args: { name: 'heron', content: lost }, play: shows('error') };
 
+/** An answer that takes longer than a reader waits: 15 seconds, here none. */
+export const TooSlow: Story = {
+  args: { src: 'https://heron.example/slow.json' },
+  beforeEach() {
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = (time) =>
+      time === 15_000 ? AbortSignal.abort() : timeout.call(AbortSignal, time);
+    return () => {
+      AbortSignal.timeout = timeout;
+    };
+  },
+  play: shows('error'),
+};
+
 export const ErrorStatus: Story = {
   args: { src: 'https://heron.example/gone.json' },
   play: shows('error'),
