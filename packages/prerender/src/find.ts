@@ -197,7 +197,7 @@ function headOf(document: Tree.Document): [end?: number | undefined, links?: Tre
   const last = head.childNodes.findLast((node) => node.sourceCodeLocation);
   return [
     head.sourceCodeLocation?.endTag?.startOffset ??
-      last?.sourceCodeLocation?.endOffset ??
+      (last && endOf(last)) ??
       head.sourceCodeLocation?.startTag?.endOffset ??
       html.sourceCodeLocation?.startTag?.endOffset ??
       body?.sourceCodeLocation?.startOffset ??
@@ -205,6 +205,12 @@ function headOf(document: Tree.Document): [end?: number | undefined, links?: Tre
     head.childNodes.filter((node): node is Tree.Element => node.nodeName === 'link'),
   ];
 }
+
+/** Where something in the head ends. What has no end tag of its own would take in what is put at its end. */
+const endOf = ({ nodeName, sourceCodeLocation: place }: Tree.ChildNode): number | undefined =>
+  /^(noscript|template)$/.test(nodeName) && !(place as Place)?.endTag
+    ? place?.startOffset
+    : place?.endOffset;
 
 /** Where the first link to a stylesheet of ours has its address. */
 function linkedIn(links: readonly Tree.Element[]): Findings['linked'] {

@@ -113,6 +113,17 @@ describe('prerender', () => {
     );
   });
 
+  it.each(['noscript', 'template shadowrootmode="open"'])(
+    'puts the link before a <%s> without an end tag',
+    async (open) => {
+      const once = await write(
+        `<!doctype html><${open}><messenger-card name="heron"></messenger-card>`,
+      );
+      expect(once.startsWith(`<!doctype html>${link}<${open}><messenger-card`)).toBe(true);
+      expect(await write(once)).toBe(once);
+    },
+  );
+
   it('writes the whole card into the element and links the stylesheet in it and in the head', async () => {
     const html = `<!doctype html><html><head><meta charset="utf-8"></head><body>${card}</body></html>`;
     const result = await write(html);
