@@ -161,14 +161,15 @@ const answers: Record<string, () => Promise<Response>> = {
 const never: ContentSource = { card: () => new Promise(() => {}) };
 const lost: ContentSource = { card: () => Promise.reject(new Error('offline')) };
 
-/** Waits until the card shows these states. */
+/** Waits until the card shows these states; the first story of a run waits while Vite compiles the content. */
 const shows =
   (...states: string[]): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
     const card = canvasElement.querySelector('messenger-card');
     for (const state of states) {
-      await waitFor(() =>
-        expect(card?.matches(`:state(${state})`), `the state ${state}`).toBe(true),
+      await waitFor(
+        () => expect(card?.matches(`:state(${state})`), `the state ${state}`).toBe(true),
+        { timeout: 10_000 },
       );
     }
   };
