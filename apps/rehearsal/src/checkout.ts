@@ -22,7 +22,10 @@ export class Checkout {
   /** Clones what is committed in `repository` and installs it. */
   static async open(repository: string, folder: string, env: NodeJS.ProcessEnv): Promise<Checkout> {
     const here = { cwd: repository };
-    await must('git', ['clone', '--quiet', '--no-hardlinks', '.', folder], here);
+    // What is pushed stays in the rehearsal.
+    const origin = join(dirname(folder), 'origin.git');
+    await must('git', ['clone', '--quiet', '--no-hardlinks', '--bare', '.', origin], here);
+    await must('git', ['clone', '--quiet', origin, folder], here);
     const bin = join(folder, 'node_modules/.bin');
     const checkout = new Checkout(folder, {
       ...env,

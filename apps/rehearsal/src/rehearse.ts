@@ -12,6 +12,7 @@ import { componentGains } from './rounds/feature.ts';
 import { first } from './rounds/first.ts';
 import { nextChannel } from './rounds/next.ts';
 import { schemaGains } from './rounds/schema.ts';
+import { workflowScripts } from './rounds/workflows.ts';
 import { endAll, must } from './shell.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,6 +25,7 @@ const rounds = [
   schemaGains,
   elementBreaks,
   nextChannel,
+  workflowScripts,
 ];
 
 const report = new Report();

@@ -176,7 +176,7 @@ describe('any bytes', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('exceptions', () => {
