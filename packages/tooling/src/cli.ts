@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { checkRepository } from './check-repository.ts';
+import { compile } from './compile.ts';
 import { format, lint } from './lint.ts';
 import { manifest } from './manifest/manifest.ts';
 import { packPast } from './release/past.ts';
@@ -20,6 +21,7 @@ const commands: Record<string, { about: string; run: () => Promise<number> }> = 
   },
   lint: { about: 'lint this package and check its form', run: () => lint(root) },
   check: { about: 'check this package as it would be published', run: () => check(root) },
+  compile: { about: 'compile this package into an empty dist', run: () => compile(root) },
   manifest: { about: 'write dist/custom-elements.json of this package', run: () => manifest(root) },
   format: { about: 'bring every file of the repository into form', run: format },
   start: { about: 'build the site and serve it', run: start },

@@ -72,11 +72,7 @@ async function proposal({ checkout, report }: Stage, script: Script): Promise<vo
   }
 }
 
-async function addresses(
-  { checkout, report }: Stage,
-  script: Script,
-  home: string,
-): Promise<void> {
+async function addresses({ checkout, report }: Stage, script: Script, home: string): Promise<void> {
   const packages = ['messengers', 'guides'];
   mkdirSync(join(home, 'links'), { recursive: true });
   const today = new Date().toISOString().slice(0, 10);
@@ -84,8 +80,12 @@ async function addresses(
   const remember = async (failed: readonly string[]): Promise<void> => {
     for (const name of packages) {
       const text = await checkout.git(
-        ...['grep', '--only-matching', '-hE', 'https://[^][[:space:]"\'<>()#]+'],
-        ...['--', `packages/${name}/content`],
+        'grep',
+        '--only-matching',
+        '-hE',
+        'https://[^][[:space:]"\'<>()#]+',
+        '--',
+        `packages/${name}/content`,
       );
       const found = [...new Set(text.split('\n'))].map((address) => [
         address,
@@ -117,7 +117,9 @@ async function addresses(
       `an address that led nowhere on several days: ${expected}, with its file and line`,
       code === 0 &&
         asked.includes(expected) &&
-        /^broken: content\/messengers\/signal\.yaml:\d+:\d+ .*"https:\/\/signal\.org\/"/m.test(asked),
+        /^broken: content\/messengers\/signal\.yaml:\d+:\d+ .*"https:\/\/signal\.org\/"/m.test(
+          asked,
+        ),
       output + asked,
     );
   }
