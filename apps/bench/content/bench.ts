@@ -5,7 +5,14 @@ import { join } from 'node:path';
 
 const tools = join(import.meta.dirname, '../../../packages/content-tools');
 const cli = join(tools, 'bin/sealmark.js');
-const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 10_000];
+const args = process.argv.slice(2);
+const counts = args.length > 0 ? args.map(Number) : [100, 1_000, 10_000];
+if (counts.some((count) => !(count > 4))) {
+  console.log(
+    'content [number of entries, more than 4 …]: sealmark check, build and diff; 100, 1000 and 10000 unless numbers are named',
+  );
+  process.exit(args.includes('--help') ? 0 : 2);
+}
 
 interface Row {
   entries: number;

@@ -1,8 +1,8 @@
 /**
  * Derives from the hand-written schemas what the package publishes: `dist/*.schema.json`, and the
- * TypeScript types in `src/generated/types.ts`.
+ * TypeScript types in `src/generated/types.ts`. Begins with an empty `dist`.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { authored, published, type Schema } from './derive.ts';
 import { typesOf } from './types.ts';
@@ -14,6 +14,8 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
+
+rmSync(join(root, 'dist'), { recursive: true, force: true, maxRetries: 3 });
 
 const entry = read('authoring.schema.json');
 const source = { ...entry, $defs: { ...entry.$defs, ...read('content.schema.json').$defs } };

@@ -24,15 +24,25 @@ export const gaps: Rule = (content, report) => {
   return ({ file, definition }) => {
     const name: VocabularyName | undefined = names.get(file);
     if (!name || definition !== definitionOf(name) || content.entries.size === 0) return;
-    idsOf(file.data).forEach((id, index) => {
-      if (name === 'facts' ? answered.has(id) : used.has(`${name}/${id}`)) return;
-      report(
-        file,
-        [index, 'id'],
-        name === 'facts'
-          ? `no entry answers ${quote(field(listOf(file.data)[index], 'label'))}; find a source for one of them, or ask something else`
-          : `nothing uses ${quote(id)}; delete it, or use it where it belongs`,
-      );
-    });
+    const unused = [...idsOf(file.data).entries()].filter(
+      ([, id]) => !(name === 'facts' ? answered.has(id) : used.has(`${name}/${id}`)),
+    );
+    if (name === 'facts') {
+      for (const [index] of unused) {
+        const label = quote(field(listOf(file.data)[index], 'label'));
+        report(
+          file,
+          [index, 'id'],
+          `no entry answers ${label}; find a source for one of them, or ask something else`,
+        );
+      }
+    } else if (unused[0]) {
+      const them =
+        unused.length > 1
+          ? 'them, or use them where they belong'
+          : 'it, or use it where it belongs';
+      const ids = unused.map(([, id]) => quote(id)).join(', ');
+      report(file, [unused[0][0], 'id'], `nothing uses ${ids}; delete ${them}`);
+    }
   };
 };
