@@ -1,4 +1,4 @@
-import { markAge } from '@sealmark/audit-badge';
+import { markAges } from '@sealmark/audit-badge';
 import { explain, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
 import {
   type ContentSource,
@@ -175,6 +175,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
+    if (root.querySelector('.audits[open]')) this.#markAges();
     if (this.#outcome?.state === 'drawn') this.#fit(root);
   }
 
@@ -260,6 +261,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
     } else if (target === this.#downloads) {
       this.open = (target as HTMLDetailsElement).open;
       if (this.adopted && this.open) this.#promote();
+    } else {
+      this.#markAges();
     }
   }
 
@@ -312,16 +315,20 @@ export class MessengerCard extends SealmarkElement<CardData> {
       for (const words of root.querySelectorAll<HTMLElement>(`[lang=${this.#asked}]`))
         words.lang = locale.language;
     }
-    for (const item of root.querySelectorAll('.audits li')) markAge(item, locale);
     this.#downloads?.toggleAttribute('open', !!this.open);
     this.#promote();
   }
 
   /** Moves the visitor's platform up. */
   #promote(): void {
-    const downloads = this.#downloads;
-    const list = downloads && promote(downloads, ownPlatform(navigator));
+    const list = promote(this.shadowRoot as ShadowRoot, ownPlatform(navigator));
     if (list) this.speak((locale) => explain(list, locale));
+  }
+
+  /** Lets the audits say how old they are, once they open. */
+  #markAges(): void {
+    const root = this.shadowRoot as ShadowRoot;
+    if (this.adopted) this.speak((locale) => markAges(root, locale));
   }
 
   /** Asks once more for what could not be had; what is shown stays until there is an answer. */
