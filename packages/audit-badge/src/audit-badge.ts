@@ -1,4 +1,4 @@
-import { DisclosureElement, type PropertyDeclarations } from '@sealmark/element-kit';
+import { DisclosureElement, type PropertyDeclarations, type Strings } from '@sealmark/element-kit';
 import type { CardAudit } from '@sealmark/schema';
 import { markAges } from './age.ts';
 import { firstWords } from './first-words.ts';
@@ -14,7 +14,7 @@ import { languages } from './languages/index.ts';
  * @slot - The words of the badge, in place of the computed ones.
  * @csspart audits - The disclosure, or the line where no audit is known.
  * @csspart audits-summary - The line that opens it.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text.
  * @cssprop --sealmark-quiet - What stands beside it.
  * @cssprop --sealmark-surface - The badge's ground.
@@ -54,7 +54,10 @@ export class AuditBadge extends DisclosureElement<AuditBadge> {
   /** The auditor of a single audit; several are separated by commas. */
   declare auditor: string | undefined;
 
-  /** The part that a single audit read: client, library, protocol, server or infrastructure. */
+  /**
+   * The part that a single audit read: client, library, protocol, server or infrastructure.
+   * @default 'client'
+   */
   declare scope: string | undefined;
 
   /** The address of the report of a single audit, `https:`. */
@@ -67,8 +70,12 @@ export class AuditBadge extends DisclosureElement<AuditBadge> {
    * Whether the list of audits is open.
    * @attr open
    * @reflect
+   * @default false
    */
   declare open: boolean;
+
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   /** An adopted badge can be rendered again only with what its attributes and properties say. */
   protected override get ready(): boolean {

@@ -1,4 +1,4 @@
-import { DisclosureElement, type PropertyDeclarations } from '@sealmark/element-kit';
+import { DisclosureElement, type PropertyDeclarations, type Strings } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import { followed } from './events.ts';
 import { languages } from './languages/index.ts';
@@ -20,9 +20,9 @@ import { firstWords } from './first-words.ts';
  * @csspart downloads - The disclosure.
  * @csspart downloads-summary - The line that opens it.
  * @csspart button - The button on that line.
- * @cssprop [--sealmark-axis=8.75rem] - The width of the label.
- * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-axis - The width of the label.
+ * @cssprop --sealmark-inset - The space between the edge and the text.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text, the rule above, and the button.
  * @cssprop --sealmark-quiet - Labels and hosts.
  * @cssprop --sealmark-surface - The ground, and the words on the button.
@@ -54,10 +54,16 @@ export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
   /** The downloads in their order; before the links among the children. */
   declare downloads: readonly CardDownload[] | undefined;
 
-  /** The words on the button. */
+  /**
+   * The words on the button.
+   * @default 'Download' in the language of its place
+   */
   declare label: string | undefined;
 
-  /** The platform to put first; the one that the browser names where it is not set, none where it is empty. */
+  /**
+   * The platform to put first, none where it is empty.
+   * @default the one that the browser names
+   */
   declare platform: string | undefined;
 
   /** The name that it shares with others of the same document or shadow root, of which one is open at a time, as of `<details>`. */
@@ -67,8 +73,12 @@ export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
    * Whether the list is open.
    * @attr open
    * @reflect
+   * @default false
    */
   declare open: boolean;
+
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   protected override adopt(root: ShadowRoot): void {
     if (!root.querySelector('details')) this.setStates('empty');

@@ -13,6 +13,7 @@ import {
   registeredStrings,
   SealmarkElement,
   spokenIn,
+  type Strings,
   type Tree,
 } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
@@ -58,9 +59,9 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @csspart notice - What a reader must know first.
  * @csspart retry - The button that asks again for what could not be had.
  * @csspart footer - The date of the review and the number of sources.
- * @cssprop [--sealmark-axis=8.75rem] - The width of the labels.
- * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-axis - The width of the labels.
+ * @cssprop --sealmark-inset - The space between the edge and the text.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text.
  * @cssprop --sealmark-quiet - Labels, dates, sources.
  * @cssprop --sealmark-surface - The card's ground.
@@ -116,14 +117,23 @@ export class MessengerCard extends SealmarkElement<CardData> {
   /** Where entries come from, in place of the page's content source. */
   declare content: ContentSource | undefined;
 
-  /** The layout: `full`, or `compact` for one line of each thing. */
+  /**
+   * The layout: `full`, or `compact` for one line of each thing.
+   * @default 'full'
+   */
   declare layout: 'full' | 'compact' | undefined;
 
   /** The level of the heading, 2 to 6. */
   declare headingLevel: number;
 
-  /** Whether the downloads are open. */
+  /**
+   * Whether the downloads are open.
+   * @default false
+   */
   declare open: boolean;
+
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   #outcome: Outcome | undefined;
   #request: AbortController | undefined;
