@@ -1,4 +1,4 @@
-import { fixture, press } from '@sealmark/tooling/testing';
+import { fixture, press, ways } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AuditBadge } from './audit-badge.ts';
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('<audit-badge>', () => {
+describe.each(ways)('<audit-badge>, %s', (how, fixture) => {
   it.each(['x', 5, {}, [null], [{}], [{ title: 'x' }]])(
     'says that none is known where its audits are %j',
     async (audits) => {
@@ -106,6 +106,15 @@ describe('<audit-badge>', () => {
     expect(items[1]).toContain('5 years old.');
   });
 
+  it('says how old an audit is of which it says nothing else', async () => {
+    const badge = await fixture(
+      html`<audit-badge open .audits=${[audit({ date: '2001', scope: [] })]}></audit-badge>`,
+    );
+    expect(text(badge.shadowRoot?.querySelector('li'))).toMatch(
+      /^2001 A reading \d\d years old\.$/,
+    );
+  });
+
   it('leaves out what is not stated', async () => {
     const badge = await fixture(
       html`<audit-badge open .audits=${[audit({ scope: [] })]}></audit-badge>`,
@@ -168,10 +177,10 @@ describe('<audit-badge>', () => {
   it('drops a report that is not https', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const badge = await fixture(
-      '<audit-badge open date="2017" href="javascript:alert(1)"></audit-badge>',
+      `<audit-badge open date="2017" href="javascript:alert('${how}')"></audit-badge>`,
     );
     expect(badge.shadowRoot?.querySelector('a')).toBeNull();
-    expect(console.warn).toHaveBeenCalled();
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(how));
   });
 
   it('says the words between its tags in place of its own', async () => {
@@ -233,6 +242,18 @@ describe('<audit-badge>', () => {
       html`<audit-badge .audits=${[]} .strings=${{ 'no-audit': 'Keine Prüfung bekannt', looked: 'gesucht {date}' }} looked="2022-09-16" lang="de"></audit-badge>`,
     );
     expect(text(part(badge, 'audits'))).toBe('Keine Prüfung bekannt gesucht Sept. 2022');
+  });
+
+  it('follows the language of its place, and words of its own', async () => {
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge looked="2022-09-16" .audits=${[]}></audit-badge>`,
+    );
+    badge.lang = 'de';
+    await badge.updateComplete;
+    expect(text(part(badge, 'audits'))).toBe('Kein Audit bekannt gesucht Sept. 2022');
+    badge.strings = { 'no-audit': 'Nichts' };
+    await badge.updateComplete;
+    expect(text(part(badge, 'audits'))).toContain('Nichts');
   });
 
   it('names the language of audits that speak another one than the page', async () => {

@@ -1,9 +1,7 @@
-import {
-  type PropertyDeclarations,
-  type PropertyValues,
-  SealmarkElement,
-} from '@sealmark/element-kit';
+import { DisclosureElement, type PropertyDeclarations, type Strings } from '@sealmark/element-kit';
 import type { CardAudit } from '@sealmark/schema';
+import { markAges } from './age.ts';
+import { firstWords } from './first-words.ts';
 import { languages } from './languages/index.ts';
 
 /**
@@ -16,7 +14,7 @@ import { languages } from './languages/index.ts';
  * @slot - The words of the badge, in place of the computed ones.
  * @csspart audits - The disclosure, or the line where no audit is known.
  * @csspart audits-summary - The line that opens it.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text.
  * @cssprop --sealmark-quiet - What stands beside it.
  * @cssprop --sealmark-surface - The badge's ground.
@@ -29,7 +27,9 @@ import { languages } from './languages/index.ts';
  * @cssstate none - No audit is known.
  * @fires {ToggleEvent} toggle - When the list of audits opens or closes. It does not bubble.
  */
-export class AuditBadge extends SealmarkElement<AuditBadge> {
+export class AuditBadge extends DisclosureElement<AuditBadge> {
+  static override readonly words = firstWords;
+
   static override readonly languages = languages;
 
   static override readonly drawing = () => import('./drawing.ts');
@@ -43,7 +43,6 @@ export class AuditBadge extends SealmarkElement<AuditBadge> {
     scope: {},
     href: {},
     looked: {},
-    open: { type: Boolean, reflect: true },
   };
 
   /** The audits, newest first; before the attributes of a single one. */
@@ -55,7 +54,10 @@ export class AuditBadge extends SealmarkElement<AuditBadge> {
   /** The auditor of a single audit; several are separated by commas. */
   declare auditor: string | undefined;
 
-  /** The part that a single audit read: client, library, protocol, server or infrastructure. */
+  /**
+   * The part that a single audit read: client, library, protocol, server or infrastructure.
+   * @default 'client'
+   */
   declare scope: string | undefined;
 
   /** The address of the report of a single audit, `https:`. */
@@ -64,21 +66,16 @@ export class AuditBadge extends SealmarkElement<AuditBadge> {
   /** The day on which no audit was found, `YYYY-MM-DD`. */
   declare looked: string | undefined;
 
-  /** Whether the list of audits is open. */
+  /**
+   * Whether the list of audits is open.
+   * @attr open
+   * @reflect
+   * @default false
+   */
   declare open: boolean;
 
-  #labels?: MutationObserver;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#labels ??= new MutationObserver(() => this.requestUpdate('children', null));
-    this.#labels.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#labels?.disconnect();
-  }
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   /** An adopted badge can be rendered again only with what its attributes and properties say. */
   protected override get ready(): boolean {
@@ -86,18 +83,13 @@ export class AuditBadge extends SealmarkElement<AuditBadge> {
   }
 
   protected override adopt(root: ShadowRoot): void {
-    if (!root.querySelector('details')) this.setStates('none');
+    const details = root.querySelector('details');
+    if (!details) this.setStates('none');
+    else if (details.open) this.opened();
   }
 
-  protected override changed(changed: PropertyValues): void {
-    if (changed.has('open'))
-      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
-  }
-
-  protected override handle(event: Event): void {
-    if (event.type !== 'toggle') return;
-    const { oldState, newState } = event as ToggleEvent;
-    this.open = newState === 'open';
-    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+  protected override opened(): void {
+    const root = this.shadowRoot as ShadowRoot;
+    if (this.adopted) this.speak((locale) => markAges(root, locale));
   }
 }

@@ -80,12 +80,12 @@ function item(audit: CardAudit, locale: Locale, lang: string | undefined): unkno
   // The year stands before; what is known more closely stands here.
   const when =
     date !== year && year ? fill(locale('when'), { when: dates(date as string, locale) }) : '';
-  const fine = [when, sentences, outcome && inLanguage(outcome, other), old].filter(Boolean);
+  const fine = [when, sentences, outcome && inLanguage(outcome, other)].filter(Boolean);
   return html`<li class=${old ? 'old' : nothing}>
     <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
     <div>
       <p>${inLanguage(title, other)}</p>
-      ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? ' ' : nothing, words])}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale, other)] : nothing))}</p>` : nothing}
+      ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? ' ' : nothing, words])}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale, other)] : nothing))}</p>` : nothing} ${old ? html`<p class="fine">${old}</p>` : nothing}
     </div>
   </li>`;
 }

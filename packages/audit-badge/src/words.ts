@@ -1,8 +1,10 @@
 import { platformWords, type Strings } from '@sealmark/element-kit';
+import { firstWords } from './first-words.ts';
 
 /** The words of audits in English. */
 export const words = {
   ...platformWords,
+  ...firstWords,
   audits: 'Audits',
   reports: 'Reports',
   'no-audit': 'No audit known',
@@ -31,8 +33,6 @@ export const words = {
   covers: 'Covers {what}.',
   leaves: 'Leaves out {what}.',
   paid: 'Commissioned by {who}.',
-  'age-one': '{count} year old.',
-  'age-other': '{count} years old.',
   'scope-client': 'the apps',
   'scope-client-on': 'the app for {platform}',
   'scope-library': 'libraries',

@@ -1,8 +1,4 @@
-import {
-  type PropertyDeclarations,
-  type PropertyValues,
-  SealmarkElement,
-} from '@sealmark/element-kit';
+import { DisclosureElement, type PropertyDeclarations, type Strings } from '@sealmark/element-kit';
 import type { CardDownload } from '@sealmark/schema';
 import { followed } from './events.ts';
 import { languages } from './languages/index.ts';
@@ -24,9 +20,9 @@ import { firstWords } from './first-words.ts';
  * @csspart downloads - The disclosure.
  * @csspart downloads-summary - The line that opens it.
  * @csspart button - The button on that line.
- * @cssprop [--sealmark-axis=8.75rem] - The width of the label.
- * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-axis - The width of the label.
+ * @cssprop --sealmark-inset - The space between the edge and the text.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text, the rule above, and the button.
  * @cssprop --sealmark-quiet - Labels and hosts.
  * @cssprop --sealmark-surface - The ground, and the words on the button.
@@ -39,7 +35,7 @@ import { firstWords } from './first-words.ts';
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.
  */
-export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
+export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
   static override readonly words = firstWords;
 
   static override readonly languages = languages;
@@ -53,63 +49,52 @@ export class DownloadsDropdown extends SealmarkElement<DownloadsDropdown> {
     label: {},
     platform: {},
     name: {},
-    open: { type: Boolean, reflect: true },
   };
 
   /** The downloads in their order; before the links among the children. */
   declare downloads: readonly CardDownload[] | undefined;
 
-  /** The words on the button. */
+  /**
+   * The words on the button.
+   * @default 'Download' in the language of its place
+   */
   declare label: string | undefined;
 
-  /** The platform to put first; the one that the browser names where it is not set, none where it is empty. */
+  /**
+   * The platform to put first, none where it is empty.
+   * @default the one that the browser names
+   */
   declare platform: string | undefined;
 
   /** The name that it shares with others of the same document or shadow root, of which one is open at a time, as of `<details>`. */
   declare name: string | undefined;
 
-  /** Whether the list is open. */
+  /**
+   * Whether the list is open.
+   * @attr open
+   * @reflect
+   * @default false
+   */
   declare open: boolean;
 
-  #links?: MutationObserver;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#links ??= new MutationObserver(() => this.requestUpdate('children', null));
-    this.#links.observe(this, {
-      attributeFilter: ['href', 'data-platform'],
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#links?.disconnect();
-  }
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   protected override adopt(root: ShadowRoot): void {
     if (!root.querySelector('details')) this.setStates('empty');
   }
 
-  protected override changed(changed: PropertyValues): void {
-    if (changed.has('open'))
-      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
-  }
-
   protected override handle(event: Event): void {
     const follow = event.type === 'click' && followed(event);
     if (follow) this.dispatchEvent(follow);
-    if (event.type !== 'toggle') return;
-    const { oldState, newState } = event as ToggleEvent;
-    this.open = newState === 'open';
-    if (this.open && this.name) this.#closeOthers();
-    if (this.adopted && this.open && this.platform === undefined) {
-      const list = promote(event.target as HTMLDetailsElement, ownPlatform(navigator));
-      if (list) this.speak((locale) => explain(list, locale));
-    }
-    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+    super.handle(event);
+  }
+
+  protected override opened(): void {
+    if (this.name) this.#closeOthers();
+    if (!this.adopted || this.platform !== undefined) return;
+    const list = promote(this.shadowRoot as ShadowRoot, ownPlatform(navigator));
+    if (list) this.speak((locale) => explain(list, locale));
   }
 
   /** `<details name>` ends at the shadow root. */

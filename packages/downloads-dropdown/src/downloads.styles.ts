@@ -114,10 +114,8 @@ export const downloadsStyles = css`
     }
 
     .stores a::after {
-      content: '<' attr(href) '>';
       grid-column: 1 / -1;
-      font-size: 0.85em;
       font-weight: 400;
-      }
+    }
   }
 `;

@@ -7,8 +7,8 @@ const long = {
   label: 'Anwendungspaketdatei zum Herunterladen',
 };
 
-/** A dropdown in every state that a reader can meet, by what the state is called. */
-export const dropdowns: Readonly<Record<string, TemplateResult>> = {
+/** A dropdown in every state in which it says something, by what the state is called. */
+export const speaking: Readonly<Record<string, TemplateResult>> = {
   closed: html`<downloads-dropdown .downloads=${signal}></downloads-dropdown>`,
   open: html`<downloads-dropdown open platform="" .downloads=${signal}></downloads-dropdown>`,
   'with the own platform': html`<downloads-dropdown open .downloads=${signal}></downloads-dropdown>`,
@@ -19,5 +19,10 @@ export const dropdowns: Readonly<Record<string, TemplateResult>> = {
   >`,
   'with long words': html`<downloads-dropdown open .downloads=${[...signal, long]}></downloads-dropdown>`,
   'in Persian': html`<downloads-dropdown open lang="fa" dir="rtl" .downloads=${signal}></downloads-dropdown>`,
+};
+
+/** A dropdown in every state that a reader can meet. */
+export const dropdowns: typeof speaking = {
+  ...speaking,
   empty: html`<downloads-dropdown></downloads-dropdown>`,
 };

@@ -195,6 +195,11 @@ export const base = [
     }
 
     @media print {
+      li a::after {
+        content: ' <' attr(href) '>';
+        font-size: 0.85em;
+      }
+
       details::details-content {
         content-visibility: visible;
         block-size: auto;

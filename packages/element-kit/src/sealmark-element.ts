@@ -240,7 +240,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   protected override shouldUpdate(changed: PropertyValues): boolean {
     if (!this.#adopted) return true;
     for (const [name, value] of this.#given) {
-      if (this[name as keyof this] === value) changed.delete(name);
+      if (Object.is(this[name as keyof this], value)) changed.delete(name);
     }
     this.#given.clear();
     if (changed.size) this.changed(changed);

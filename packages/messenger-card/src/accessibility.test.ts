@@ -1,16 +1,15 @@
 import { setContentSource } from '@sealmark/element-kit';
 import {
-  canEmulate,
-  emulate,
   expectAccessible,
-  fixture,
-  press,
   expectQuietPage,
+  fixture,
+  itIsAccessible,
+  press,
+  ways,
 } from '@sealmark/tooling/testing';
-import { html, type TemplateResult } from 'lit';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
-import { all, part, prerendered, settled, source, states, text } from './helpers.test.data.ts';
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageOf, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, signal } from './sample.test.data.ts';
 import { cards } from './states.test.data.ts';
@@ -19,59 +18,29 @@ expectQuietPage();
 
 afterEach(() => setContentSource(undefined));
 
-/** Puts a card on a page with headings of its own, and opens its audits. */
-async function show(card: TemplateResult): Promise<HTMLElement> {
-  // Whoever asks an address has waited long enough.
-  const patience = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
-  const stage = await fixture<HTMLElement>(
-    html`<main style="color: CanvasText; background: Canvas"><h1>Messengers</h1><h2>Cross-platform</h2>${card}</main>`,
-  );
-  await settled();
-  patience.mockRestore();
-  for (const audits of all(stage.querySelector('messenger-card') as Element, 'details.audits'))
-    audits.toggleAttribute('open', true);
-  return stage;
-}
+/** Whoever asks an address has waited long enough. */
+beforeEach(() => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+});
 
-const slow = html`<messenger-card src="/slow.json"><a href="https://signal.org">Signal</a></messenger-card>`;
-
-describe.each(Object.entries({ ...cards, 'too slow': slow }))('<messenger-card>, %s', (_, card) => {
-  it('has no finding of axe in light, in dark, in forced colors and with more contrast', async () => {
-    const stage = await show(card);
-    for (const scheme of ['light', 'dark']) {
-      stage.style.colorScheme = scheme;
-      await expectAccessible(stage);
-      if (!canEmulate) continue;
-      await emulate({ contrast: 'more' });
-      await expectAccessible(stage);
-      await emulate({ contrast: null });
-    }
-    if (!canEmulate) return;
-    // The engine forces what it paints, and still tells axe the colors of the sheet: they are held to a light ground.
-    stage.style.colorScheme = 'light';
-    await emulate({ forcedColors: 'active' });
-    await expectAccessible(stage);
-  });
-
-  it('is read aloud as it was written down', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25') });
-    const stage = await show(card);
-    vi.useRealTimers();
-    await expect.element(page.elementLocator(stage)).toMatchAriaSnapshot();
-  });
+itIsAccessible({
+  tag: 'messenger-card',
+  states: {
+    ...cards,
+    'too slow': html`<messenger-card src="/slow.json"><a href="https://signal.org">Signal</a></messenger-card>`,
+  },
+  opens: 'details.audits',
 });
 
 describe('<messenger-card> whose root came with the page', () => {
   it('has no finding of axe', async () => {
     await expectAccessible(
-      await fixture(
-        `<main><h1>Messengers</h1><h2>All</h2>${await prerendered(overdue, 'name="overdue"')}</main>`,
-      ),
+      await fixture(`<main><h1>Messengers</h1><h2>All</h2>${await pageOf(overdue)}</main>`),
     );
   });
 });
 
-describe('<messenger-card> by keyboard', () => {
+describe.each(ways)('<messenger-card> by keyboard, %s', (_, fixture) => {
   const focused = (card: MessengerCard) => text(card.shadowRoot?.activeElement);
 
   it('goes through everything in the order in which it is read, and out again', async () => {

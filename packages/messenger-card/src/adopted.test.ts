@@ -1,18 +1,9 @@
 import { type ContentSource, setContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
-import { fixture, press, expectQuietPage } from '@sealmark/tooling/testing';
+import { fixture, press, expectQuietPage, settled } from '@sealmark/tooling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
-import {
-  all,
-  later,
-  part,
-  prerendered,
-  settled,
-  source,
-  states,
-  text,
-} from './helpers.test.data.ts';
+import { all, later, pageOf, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
 
@@ -60,7 +51,7 @@ describe('<messenger-card> whose root came with the page', () => {
     [['moved'], moved],
     [['removed'], removed],
   ])('keeps it as it stands and is %j', async (expected, record) => {
-    const { card, mutations } = await adopt(await prerendered(record, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(record));
     expect(mutations).toEqual([]);
     expect(states(card)).toEqual(expected);
   });
@@ -68,7 +59,7 @@ describe('<messenger-card> whose root came with the page', () => {
   it('asks nobody for anything, whatever content source comes', async () => {
     const ask = vi.fn(() => undefined);
     setContentSource({ card: ask });
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     setContentSource({ card: ask });
     card.content = { card: ask };
     await card.updateComplete;
@@ -79,7 +70,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('says at its foot that the review is overdue, and changes nothing else', async () => {
-    const { card, mutations } = await adopt(await prerendered(overdue, 'name="overdue"'));
+    const { card, mutations } = await adopt(await pageOf(overdue));
     expect(states(card)).toEqual(['ready', 'stale']);
     expect(text(part(card, 'footer'))).toContain(
       'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue',
@@ -91,7 +82,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('moves the own platform up on the first opening of the downloads, inside the list alone', async () => {
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     expect(platforms(card)[0]).toBe('android');
     const before = mutations.length;
     part(card, 'downloads-summary').click();
@@ -110,7 +101,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('moves nothing when they close that came open', async () => {
-    const { card } = await adopt(await prerendered(signal, 'name="signal" open'));
+    const { card } = await adopt(await pageOf(signal, true));
     part(card, 'downloads-summary').click();
     await expect.poll(() => card.hasAttribute('open')).toBe(false);
     expect(platforms(card)[0]).toBe('android');
@@ -119,15 +110,40 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('leaves the order alone when the audits open', async () => {
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     part(card, 'audits-summary').click();
     await settled();
     expect(platforms(card)[0]).toBe('android');
     expect(card.open).toBeFalsy();
   });
 
+  it('lets an old audit look old once the audits open, and says how old it is', async () => {
+    const { card, mutations } = await adopt(await pageOf(signal));
+    const [audit] = all(card, '.audits li');
+    expect(text(audit)).not.toContain('years old');
+    part(card, 'audits-summary').click();
+    await expect
+      .poll(() => text(audit))
+      .toMatch(/By Katriel.* Report, eprint\.iacr\.org ?\d\d years old\.$/);
+    expect(audit?.className).toBe('old');
+    part(card, 'audits-summary').click();
+    part(card, 'audits-summary').click();
+    await settled();
+    expect(text(audit).match(/years old/g)).toHaveLength(1);
+    expect(mutations.filter((change) => change.startsWith('childList'))).toHaveLength(1);
+  });
+
+  it('says how old audits are in the language of its place, also of those that were open', async () => {
+    vi.spyOn(console, 'warn');
+    const page = (await pageOf(signal))
+      .replace('<messenger-card', '<messenger-card lang="de"')
+      .replace('<details class="audits"', '<details open class="audits"');
+    const { card } = await adopt(page);
+    await expect.poll(() => text(part(card, 'audits'))).toMatch(/\d\d Jahre alt\./);
+  });
+
   it('opens by attribute without another root', async () => {
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     card.open = true;
     await card.updateComplete;
     expect((part(card, 'downloads') as HTMLDetailsElement).open).toBe(true);
@@ -140,7 +156,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('tells which download was followed', async () => {
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     const heard = vi.fn<(event: Event) => void>();
     card.addEventListener('download-follow', heard);
     card.addEventListener('click', (event) => event.preventDefault());
@@ -149,7 +165,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('renders a record that the page gives it at once', async () => {
-    const page = Document.parseHTMLUnsafe(await prerendered(signal, 'name="signal"'));
+    const page = Document.parseHTMLUnsafe(await pageOf(signal));
     const card = page.querySelector('messenger-card') as MessengerCard;
     (await fixture('<div></div>')).append(card);
     card.messenger = wren;
@@ -166,7 +182,7 @@ describe('<messenger-card> whose root came with the page', () => {
     const answer = later<CardRecord | undefined>();
     const ask = vi.fn<ContentSource['card']>(() => answer.promise);
     setContentSource({ ...source, card: ask });
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     change(card);
     await card.updateComplete;
     expect(mutations).toEqual([]);
@@ -188,7 +204,7 @@ describe('<messenger-card> whose root came with the page', () => {
   it('keeps its root until the record of another name is there', async () => {
     const answer = later<CardRecord | undefined>();
     setContentSource({ ...source, card: () => answer.promise });
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     card.name = 'wren';
     await settled();
     expect(mutations).toEqual([]);
@@ -201,7 +217,7 @@ describe('<messenger-card> whose root came with the page', () => {
   it('renders at once where the record is at hand, and asks once', async () => {
     const ask = vi.fn(source.card);
     setContentSource({ card: ask });
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     card.name = 'wren';
     await card.updateComplete;
     expect(text(part(card, 'name'))).toBe('Wren Android');
@@ -216,7 +232,7 @@ describe('<messenger-card> whose root came with the page', () => {
     'keeps its root for good where the record cannot be had: %s',
     async (reason, name, content) => {
       setContentSource(content);
-      const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+      const { card, mutations } = await adopt(await pageOf(signal));
       const heard = vi.fn<(event: Event) => void>();
       card.addEventListener('messenger-error', heard);
       card.name = name;
@@ -233,8 +249,19 @@ describe('<messenger-card> whose root came with the page', () => {
     },
   );
 
+  it('asks again for what could not be had when the browser is back online', async () => {
+    vi.mocked(fetch).mockImplementation(() => Promise.reject(new TypeError('offline')));
+    const { card } = await adopt(await pageOf(signal));
+    card.src = '/wren.json';
+    await settled();
+    expect(states(card)).toEqual(['ready']);
+    vi.mocked(fetch).mockResolvedValue(new Response(JSON.stringify(wren)));
+    dispatchEvent(new Event('online'));
+    await expect.poll(() => text(part(card, 'name'))).toBe('Wren Android');
+  });
+
   it('waits for a content source that comes after the change', async () => {
-    const { card, mutations } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card, mutations } = await adopt(await pageOf(signal));
     card.name = 'wren';
     await settled();
     expect(mutations).toEqual([]);
@@ -244,7 +271,7 @@ describe('<messenger-card> whose root came with the page', () => {
 
   it('keeps open what is open and the focus where it is', async () => {
     setContentSource(source);
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     part(card, 'audits-summary').click();
     part(card, 'downloads-summary').click();
     part(card, 'downloads-summary').focus();
@@ -261,7 +288,7 @@ describe('<messenger-card> whose root came with the page', () => {
 
   it('keeps the focus on a link that is still there', async () => {
     setContentSource(source);
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     const link = part(card, 'links').querySelectorAll('a')[1] as HTMLElement;
     link.focus();
     card.lang = 'de';
@@ -272,7 +299,7 @@ describe('<messenger-card> whose root came with the page', () => {
   });
 
   it('is worked by keyboard as it stands', async () => {
-    const { card } = await adopt(await prerendered(signal, 'name="signal"'));
+    const { card } = await adopt(await pageOf(signal));
     part(card, 'downloads-summary').focus();
     await press('Enter');
     await expect.poll(() => card.open).toBe(true);
@@ -284,7 +311,7 @@ describe('<messenger-card> whose root came with the page', () => {
 
   it('opens the new entry of one that moved', async () => {
     setContentSource({ card: source.card });
-    const { card } = await adopt(await prerendered(moved, 'name="moved"', { card: source.card }));
+    const { card } = await adopt(await pageOf(moved, false, { card: source.card }));
     all(card, 'button')[0]?.click();
     await expect.poll(() => text(part(card, 'name'))).toBe('Signal');
   });

@@ -1,8 +1,10 @@
+import { firstAuditWords } from '@sealmark/audit-badge';
 import { firstDownloadWords } from '@sealmark/downloads-dropdown';
 import type { Strings } from '@sealmark/element-kit';
 
 /** The words of the card in English that are needed before anything is drawn, and where a build has drawn it. */
 export const firstWords = {
+  ...firstAuditWords,
   ...firstDownloadWords,
   overdue: ', overdue',
   loading: 'Opening the record',

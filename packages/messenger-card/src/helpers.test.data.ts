@@ -1,11 +1,10 @@
 import type { ContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
-import { fixture } from '@sealmark/tooling/testing';
-import { type CSSResult, html } from 'lit';
-import { vi } from 'vitest';
+import { fixture, prerendered } from '@sealmark/tooling/testing';
+import { html } from 'lit';
 import './define.ts';
 import './provide.ts';
-import { MessengerCard } from './messenger-card.ts';
+import type { MessengerCard } from './messenger-card.ts';
 import { records } from './sample.test.data.ts';
 
 /** Everything that a card can say of itself. */
@@ -54,38 +53,19 @@ export function later<T>() {
   return { promise, resolve, reject };
 }
 
-/** Waits until everything that has been started and needs no network is through. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Makes cards with a record, in one of the `ways`. */
+export const cardsBy =
+  (put: typeof fixture) =>
+  (record: unknown, content: ContentSource | undefined = source): Promise<MessengerCard> =>
+    put<MessengerCard>(
+      html`<messenger-card .messenger=${record as CardRecord} .content=${content}></messenger-card>`,
+    );
 
 /** A card with its record. */
-export const cardOf = (
-  record: unknown,
-  content: ContentSource | undefined = source,
-): Promise<MessengerCard> =>
-  fixture<MessengerCard>(
-    html`<messenger-card .messenger=${record as CardRecord} .content=${content}></messenger-card>`,
-  );
+export const cardOf = cardsBy(fixture);
 
-/** The root of a card as a build writes it: no day, no visitor, no markers. */
-export async function prerendered(
-  record: CardRecord,
-  attributes = '',
-  content = source,
-): Promise<string> {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-10-01') });
-  const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('');
-  const card = document.createElement('messenger-card');
-  for (const [, name = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
-    card.setAttribute(name, value);
-  }
-  card.messenger = record;
-  card.content = content;
-  document.body.append(card);
-  await card.updateComplete;
-  const root = card.shadowRoot?.getHTML().replace(/<!--.*?-->/gs, '') ?? '';
-  const styles = MessengerCard.elementStyles.map((style) => (style as CSSResult).cssText).join('');
-  card.remove();
-  agent.mockRestore();
-  vi.useRealTimers();
-  return `<messenger-card ${attributes}><template shadowrootmode="open"><style>${styles}</style>${root}</template></messenger-card>`;
-}
+/** A card as a build writes it into a page, with the name of its entry. */
+export const pageOf = (record: CardRecord, open = false, content = source): Promise<string> =>
+  prerendered(
+    html`<messenger-card name=${record.id} ?open=${open} .messenger=${record} .content=${content}></messenger-card>`,
+  );

@@ -2,15 +2,16 @@ import {
   canEmulate,
   documented,
   emulate,
-  expectParts,
-  expectProperties,
-  fixture,
-  mark,
   expectQuietPage,
+  fixture,
+  itIsAtHome,
+  mark,
+  settled,
+  ways,
 } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
-import { all, cardOf, part, settled, source } from './helpers.test.data.ts';
+import { cardsBy, part, source } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { overdue, signal } from './sample.test.data.ts';
 import { cards } from './states.test.data.ts';
@@ -18,18 +19,37 @@ import { cards } from './states.test.data.ts';
 expectQuietPage();
 
 const manifest = new URL('../dist/custom-elements.json', import.meta.url);
+const style = (element: Element | null | undefined) => getComputedStyle(element as Element);
 
-/** A card in every state, all of them open. */
-async function everyState(): Promise<MessengerCard[]> {
-  const stage = await fixture(html`<div>${Object.values(cards)}</div>`);
-  await settled();
-  const list = [...stage.children] as MessengerCard[];
-  for (const card of list) {
-    card.style.contentVisibility = 'visible';
-    for (const details of all(card, 'details')) details.toggleAttribute('open', true);
-  }
-  return list;
-}
+itIsAtHome('messenger-card', {
+  manifest,
+  // The first is overdue, and the last could not be had.
+  page: html`<messenger-card open .messenger=${overdue} .content=${source}></messenger-card>${Object.values(cards)}`,
+  promises: (inside) => {
+    const lost = Object.keys(cards).indexOf('unreachable') + 1;
+    return {
+      '--sealmark-axis': [
+        '100px',
+        () => inside('.facts > div').gridTemplateColumns.split(' ')[0] ?? '',
+      ],
+      '--sealmark-inset': ['33px', () => inside('[part=header]').paddingInlineStart],
+      '--sealmark-radius': ['9px', () => inside('.card').borderEndEndRadius],
+      '--sealmark-ink': [mark, () => inside('[part=name]').color],
+      '--sealmark-quiet': [mark, () => inside('[part=maker]').color],
+      '--sealmark-surface': [mark, () => inside('.card').backgroundColor],
+      '--sealmark-tint': [mark, () => inside('footer', 1).backgroundColor],
+      '--sealmark-line': [mark, () => inside('.card').borderInlineStartColor],
+      '--sealmark-edge': [mark, () => inside('.retry', lost).borderTopColor],
+      '--sealmark-evidence': [mark, () => inside('a').color],
+      '--sealmark-plate': [mark, () => inside('[part=logo]').backgroundColor],
+      '--sealmark-caution': [mark, () => inside('footer').color],
+      '--sealmark-caution-tint': [mark, () => inside('footer').backgroundColor],
+      '--sealmark-alarm': [mark, () => inside('.card', lost).borderBlockStartColor],
+      '--sealmark-alarm-tint': [mark, () => inside('[part=notice]', lost).backgroundColor],
+    };
+  },
+  ground: '.card',
+});
 
 /** A rule of the page, until the end of the test. */
 function pageRule(text: string): void {
@@ -42,87 +62,36 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-const style = (element: Element | null | undefined) => getComputedStyle(element as Element);
-
-describe('<messenger-card> styled by its page', () => {
-  it('lets every documented property arrive where it is promised', async () => {
-    const stage = await fixture<HTMLElement>(
-      html`<div style="inline-size: 44rem">
-        <messenger-card open .messenger=${overdue} .content=${source}></messenger-card>
-        <messenger-card name="signal" .content=${{ card: () => Promise.reject(new Error('offline')) }}></messenger-card>
-      </div>`,
-    );
+describe('the states of <messenger-card>', () => {
+  it('are all that are documented', async () => {
+    const stage = await fixture(html`<div>${Object.values(cards)}</div>`);
     await settled();
-    const [stale, lost] = [...stage.children] as [HTMLElement, HTMLElement];
-    expectProperties(
-      await documented('messenger-card', manifest),
-      {
-        '--sealmark-axis': [
-          '100px',
-          () => style(all(stale, '.facts > div')[0]).gridTemplateColumns.split(' ')[0] ?? '',
-        ],
-        '--sealmark-inset': ['33px', () => style(part(stale, 'header')).paddingInlineStart],
-        '--sealmark-radius': ['9px', () => style(part(stale, 'card')).borderEndEndRadius],
-        '--sealmark-ink': [mark, () => style(part(stale, 'name')).color],
-        '--sealmark-quiet': [mark, () => style(part(stale, 'maker')).color],
-        '--sealmark-surface': [mark, () => style(part(stale, 'card')).backgroundColor],
-        '--sealmark-tint': [mark, () => style(all(stale, '.own')[0]).backgroundColor],
-        '--sealmark-line': [mark, () => style(part(stale, 'card')).borderInlineStartColor],
-        '--sealmark-edge': [mark, () => style(part(lost, 'retry')).borderTopColor],
-        '--sealmark-evidence': [mark, () => style(all(stale, 'a')[0]).color],
-        '--sealmark-plate': [mark, () => style(part(stale, 'logo')).backgroundColor],
-        '--sealmark-caution': [mark, () => style(part(stale, 'footer')).color],
-        '--sealmark-caution-tint': [mark, () => style(part(stale, 'notice')).backgroundColor],
-        '--sealmark-alarm': [mark, () => style(part(lost, 'card')).borderBlockStartColor],
-        '--sealmark-alarm-tint': [mark, () => style(part(lost, 'notice')).backgroundColor],
-      },
-      [stale, lost],
-    );
-  });
-
-  it('documents every part and every state, and lets a page reach each', async () => {
-    const list = await everyState();
-    const told = await documented('messenger-card', manifest);
-    expectParts(told, list);
-    for (const name of told.states) {
-      const isSo = list.some((card) => card.matches(`:state(${name})`));
+    for (const name of (await documented('messenger-card', manifest)).states) {
+      const isSo = [...stage.children].some((card) => card.matches(`:state(${name})`));
       expect(isSo, name).toBe(true);
     }
   });
 });
 
-describe('<messenger-card> at home', () => {
-  it('takes the font of its place, for every word', async () => {
-    const stage = await fixture(
-      html`<div style="font-family: Test Face, serif">${Object.values(cards)}</div>`,
-    );
-    await settled();
-    for (const card of stage.children)
-      for (const element of all(card, ':not(code)'))
-        expect(style(element).fontFamily, element.outerHTML.slice(0, 80)).toContain('Test Face');
-  });
-
+describe.each(ways)('<messenger-card> in its page, %s', (_, put) => {
   it('follows the color scheme of its place, also when a class changes it', async () => {
     pageRule('.page { color-scheme: light; &.dark { color-scheme: dark } }');
-    const stage = await fixture<HTMLElement>(
+    const stage = await put<HTMLElement>(
       html`<div class="page"><messenger-card .messenger=${signal} .content=${source}></messenger-card></div>`,
     );
     const card = stage.querySelector('messenger-card') as MessengerCard;
     const ground = () => style(part(card, 'card')).backgroundColor;
     const light = ground();
     stage.classList.add('dark');
-    const dark = ground();
-    expect(dark).not.toBe(light);
+    expect(ground()).not.toBe(light);
     stage.classList.remove('dark');
     expect(ground()).toBe(light);
-    card.style.colorScheme = 'dark';
-    expect(ground()).toBe(dark);
   });
 
   it.runIf(canEmulate)(
     'is dark for readers who like it where the page leaves it open',
     async () => {
-      const stage = await fixture<HTMLElement>(
+      const stage = await put<HTMLElement>(
         html`<div style="color-scheme: light dark"><messenger-card .messenger=${signal}></messenger-card></div>`,
       );
       const ground = () => style(part(stage.firstElementChild as Element, 'card')).backgroundColor;
@@ -134,7 +103,7 @@ describe('<messenger-card> at home', () => {
 
   it('lets no rule of the page reach in, and none of its own out', async () => {
     pageRule('h3, a, p, dl, .card, .row { font-size: 3px; display: none }');
-    const stage = await fixture<HTMLElement>(
+    const stage = await put<HTMLElement>(
       html`<div><messenger-card .messenger=${signal} .content=${source}></messenger-card><a href="/">Mine</a></div>`,
     );
     const card = stage.querySelector('messenger-card') as MessengerCard;
@@ -144,7 +113,7 @@ describe('<messenger-card> at home', () => {
   });
 
   it('is gone where it is hidden', async () => {
-    const card = await cardOf(signal);
+    const card = await cardsBy(put)(signal);
     card.hidden = true;
     expect(style(card).display).toBe('none');
   });

@@ -4,4 +4,4 @@ export { type Failure, MessengerErrorEvent, MessengerLoadEvent } from './events.
 export { MessengerCard } from './messenger-card.ts';
 export { readRecord, type Reading } from './record.ts';
 export { staleNotice } from './card.ts';
-export { words as cardWords } from './words.ts';
+export { cardWords } from './card-words.ts';

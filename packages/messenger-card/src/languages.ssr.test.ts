@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from './languages/index.ts';
-import { words } from './words.ts';
+import { cardWords } from './card-words.ts';
 
 /** What is called the same everywhere: names, and what has a form for each number. */
 const names = ['android', 'ios', 'windows', 'macos', 'linux'];
 const plurals = ['sources', 'age'];
 const isPlural = (key: string) => plurals.some((name) => key.startsWith(`${name}-`));
-const english: Record<string, string> = words;
+const english: Record<string, string> = cardWords;
 const needed = Object.keys(english).filter((key) => !names.includes(key) && !isPlural(key));
 
 /** The names of the values that stand in words. */

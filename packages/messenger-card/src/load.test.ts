@@ -1,10 +1,10 @@
 import { type ContentSource, setContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
-import { fixture, expectQuietPage } from '@sealmark/tooling/testing';
+import { fixture, expectQuietPage, settled } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
-import { all, later, part, settled, source, states, text } from './helpers.test.data.ts';
+import { all, later, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { signal, wren } from './sample.test.data.ts';
 

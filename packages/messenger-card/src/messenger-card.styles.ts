@@ -104,6 +104,7 @@ export const cardStyles = css`
     max-inline-size: 34em;
     margin-block-start: 0.75rem;
     font-size: 1.125rem;
+    text-align: match-parent;
     text-wrap: pretty;
   }
 
@@ -399,12 +400,6 @@ export const cardStyles = css`
     .card > *,
     .facts > div {
       break-inside: avoid;
-    }
-
-    .audits a::after,
-    .links a::after {
-      content: ' <' attr(href) '>';
-      font-size: 0.85em;
     }
   }
 `;

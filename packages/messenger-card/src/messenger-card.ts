@@ -1,4 +1,4 @@
-import { markAge } from '@sealmark/audit-badge';
+import { markAges } from '@sealmark/audit-badge';
 import { explain, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
 import {
   type ContentSource,
@@ -13,6 +13,7 @@ import {
   registeredStrings,
   SealmarkElement,
   spokenIn,
+  type Strings,
   type Tree,
 } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
@@ -58,9 +59,9 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @csspart notice - What a reader must know first.
  * @csspart retry - The button that asks again for what could not be had.
  * @csspart footer - The date of the review and the number of sources.
- * @cssprop [--sealmark-axis=8.75rem] - The width of the labels.
- * @cssprop [--sealmark-inset=1.25rem] - The space between the edge and the text.
- * @cssprop [--sealmark-radius=.25rem] - The corners.
+ * @cssprop --sealmark-axis - The width of the labels.
+ * @cssprop --sealmark-inset - The space between the edge and the text.
+ * @cssprop --sealmark-radius - The corners.
  * @cssprop --sealmark-ink - Text.
  * @cssprop --sealmark-quiet - Labels, dates, sources.
  * @cssprop --sealmark-surface - The card's ground.
@@ -116,14 +117,23 @@ export class MessengerCard extends SealmarkElement<CardData> {
   /** Where entries come from, in place of the page's content source. */
   declare content: ContentSource | undefined;
 
-  /** The layout: `full`, or `compact` for one line of each thing. */
+  /**
+   * The layout: `full`, or `compact` for one line of each thing.
+   * @default 'full'
+   */
   declare layout: 'full' | 'compact' | undefined;
 
   /** The level of the heading, 2 to 6. */
   declare headingLevel: number;
 
-  /** Whether the downloads are open. */
+  /**
+   * Whether the downloads are open.
+   * @default false
+   */
   declare open: boolean;
+
+  /** Words of its own by key, before those of its language. */
+  declare strings: Strings | undefined;
 
   #outcome: Outcome | undefined;
   #request: AbortController | undefined;
@@ -175,6 +185,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
+    if (root.querySelector('.audits[open]')) this.#markAges();
     if (this.#outcome?.state === 'drawn') this.#fit(root);
   }
 
@@ -260,6 +271,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
     } else if (target === this.#downloads) {
       this.open = (target as HTMLDetailsElement).open;
       if (this.adopted && this.open) this.#promote();
+    } else {
+      this.#markAges();
     }
   }
 
@@ -312,16 +325,20 @@ export class MessengerCard extends SealmarkElement<CardData> {
       for (const words of root.querySelectorAll<HTMLElement>(`[lang=${this.#asked}]`))
         words.lang = locale.language;
     }
-    for (const item of root.querySelectorAll('.audits li')) markAge(item, locale);
     this.#downloads?.toggleAttribute('open', !!this.open);
     this.#promote();
   }
 
   /** Moves the visitor's platform up. */
   #promote(): void {
-    const downloads = this.#downloads;
-    const list = downloads && promote(downloads, ownPlatform(navigator));
+    const list = promote(this.shadowRoot as ShadowRoot, ownPlatform(navigator));
     if (list) this.speak((locale) => explain(list, locale));
+  }
+
+  /** Lets the audits say how old they are, once they open. */
+  #markAges(): void {
+    const root = this.shadowRoot as ShadowRoot;
+    if (this.adopted) this.speak((locale) => markAges(root, locale));
   }
 
   /** Asks once more for what could not be had; what is shown stays until there is an answer. */

@@ -1,7 +1,7 @@
-import { expectAccessible, expectQuietPage, fixture } from '@sealmark/tooling/testing';
+import { expectAccessible, expectQuietPage, ways } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { all, source, text } from './helpers.test.data.ts';
+import { all, part, source, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { removed, signal } from './sample.test.data.ts';
 
@@ -36,16 +36,6 @@ const spoken: typeof signal = {
   })),
 };
 
-const show = async (lang: string, record: unknown, layout = 'full') => {
-  const stage = await fixture(
-    html`<main lang=${lang} dir="auto">
-      <h1>مرحبا</h1><h2>مرحبا</h2>
-      <messenger-card open layout=${layout as 'full'} .messenger=${record as never} .content=${source}></messenger-card>
-    </main>`,
-  );
-  return stage.querySelector('messenger-card') as MessengerCard;
-};
-
 /** The words of a card by the language that is named for them; '' is that of the page. */
 function wordsOf(card: Element, lang: string): string[] {
   const walker = document.createTreeWalker(card.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
@@ -58,7 +48,17 @@ function wordsOf(card: Element, lang: string): string[] {
   return found;
 }
 
-describe('<messenger-card> in another language than its content', () => {
+describe.each(ways)('<messenger-card> in another language than its content, %s', (_, fixture) => {
+  const show = async (lang: string, record: unknown, layout = 'full') => {
+    const stage = await fixture(
+      html`<main lang=${lang} dir="auto">
+        <h1>مرحبا</h1><h2>مرحبا</h2>
+        <messenger-card open layout=${layout as 'full'} .messenger=${record as never} .content=${source}></messenger-card>
+      </main>`,
+    );
+    return stage.querySelector('messenger-card') as MessengerCard;
+  };
+
   it('names the language of the content, and no other words', async () => {
     const card = await show('ar', spoken);
     expect(wordsOf(card, 'en').sort()).toEqual(
@@ -82,6 +82,22 @@ describe('<messenger-card> in another language than its content', () => {
     const card = await show('ar', spoken);
     for (const words of all(card, '[lang=en]:not(a, a > [lang])'))
       expect([text(words), getComputedStyle(words).direction]).toEqual([text(words), 'ltr']);
+  });
+
+  it('lets a summary begin at the axis of the card, whichever way it runs', async () => {
+    const edges = (card: MessengerCard) => {
+      const range = document.createRange();
+      range.selectNodeContents(part(card, 'summary'));
+      const name = part(card, 'name').getBoundingClientRect();
+      const words = range.getBoundingClientRect();
+      return { start: name.left - words.left, end: name.right - words.right };
+    };
+    const leftward = edges(await show('ar', spoken));
+    expect(Math.abs(leftward.end)).toBeLessThan(2);
+    expect(Math.abs(leftward.start)).toBeGreaterThan(50);
+    const arabic = [{ type: 'paragraph', children: ['مراسلة مشفرة'] }];
+    const rightward = edges(await show('en', { ...spoken, lang: 'ar', summary: arabic }));
+    expect(Math.abs(rightward.start)).toBeLessThan(2);
   });
 
   it('names the language of a hint, and that of the words that it is a hint to', async () => {

@@ -1,8 +1,8 @@
 import { type ContentSource, setContentSource, type Tree } from '@sealmark/element-kit';
-import { expectQuietPage, fixture, press } from '@sealmark/tooling/testing';
+import { expectQuietPage, fixture, press, settled } from '@sealmark/tooling/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerLoadEvent } from './events.ts';
-import { all, cardOf, later, part, settled, source, states, text } from './helpers.test.data.ts';
+import { all, cardOf, later, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { signal } from './sample.test.data.ts';
 

@@ -1,7 +1,7 @@
-import { fixture, expectQuietPage } from '@sealmark/tooling/testing';
+import { fixture, expectQuietPage, settled } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { all, later, part, settled, states, text } from './helpers.test.data.ts';
+import { all, later, part, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { signal } from './sample.test.data.ts';
 

@@ -1,13 +1,11 @@
 import { auditWords } from '@sealmark/audit-badge';
 import { downloadWords } from '@sealmark/downloads-dropdown';
 import type { Strings } from '@sealmark/element-kit';
-import { firstWords } from './first-words.ts';
 
-/** The words of the card in English. */
+/** The words in English with which a card is drawn. Those of `firstWords` are there before. */
 export const words = {
   ...auditWords,
   ...downloadWords,
-  ...firstWords,
   source: 'Source: ',
   cited: '{host}, {date}',
   'value-unknown': 'Unknown: {why}',

@@ -32,13 +32,16 @@ const printLinks: BrowserCommand<[html: string]> = async ({ context }, html) => 
   return [...paper.matchAll(/\/URI \((.*?)\)/g)].map(([, address]) => address);
 };
 
+/** An installed Firefox cannot pretend: its reader wants no motion from the start. */
+const stillFirefox = { 'ui.prefersReducedMotion': 1 };
+
 /** The engines found on this machine as instances of Vitest's browser mode. */
 export function browserInstances(): BrowserInstanceOption[] {
   return engines().map(({ name, launchOptions }) => ({
     browser: name,
     name,
     provider: (launchOptions.channel === 'moz-firefox' ? firefoxProvider : playwright)({
-      launchOptions,
+      launchOptions: { ...launchOptions, firefoxUserPrefs: stillFirefox },
       contextOptions: { locale: 'en-US', timezoneId: 'UTC' },
       actionTimeout: 5000,
     }),

@@ -2,7 +2,7 @@
 export interface Item {
   readonly name: string;
   readonly description?: string;
-  readonly default?: string;
+  default?: string;
   readonly type?: { readonly text: string };
 }
 

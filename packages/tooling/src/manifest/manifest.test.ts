@@ -52,6 +52,48 @@ define('sample-element', SampleElement);
     ]);
   });
 
+  it('tells what properties are where nobody sets them', async () => {
+    sample.write({
+      'src/sample-element.ts': `import { LitElement } from 'lit';
+/**
+ * Greets.
+ *
+ * @cssprop --ink - Text.
+ * @cssprop --gap - The room between.
+ * @cssprop --other - What has no default.
+ */
+export class SampleElement extends LitElement {
+  static override properties = { tone: {} };
+  /**
+   * The tone.
+   * @default 'warm'
+   */
+  declare tone: string;
+}
+`,
+      'src/define.ts': `import { define } from 'elsewhere';
+import { SampleElement } from './sample-element.ts';
+define('sample-element', SampleElement);
+`,
+      'dist/sheets.js': `export default ['a { gap: var(--gap, 1rem) }', ['b { color: var(--ink, light-dark(oklch(0 0 0), red)); --x: var(--other) }']];`,
+    });
+    await sample.run('manifest');
+    const { modules } = JSON.parse(
+      readFileSync(join(sample.root, 'dist/custom-elements.json'), 'utf8'),
+    ) as { modules: { declarations: object[] }[] };
+    expect(modules.flatMap(({ declarations }) => declarations)).toMatchObject([
+      {
+        attributes: [{ name: 'tone', default: "'warm'" }],
+        members: [{ name: 'tone', default: "'warm'" }],
+        cssProperties: [
+          { name: '--ink', default: 'light-dark(oklch(0 0 0), red)' },
+          { name: '--gap', default: '1rem' },
+          { name: '--other', description: 'What has no default.' },
+        ],
+      },
+    ]);
+  });
+
   it('leaves out what the package keeps to itself', async () => {
     sample.write({
       'src/sample-element.ts': `import { LitElement } from 'lit';

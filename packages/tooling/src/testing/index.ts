@@ -5,3 +5,11 @@ export { expectQuietPage, hostile } from './hostile.ts';
 export { press } from './keyboard.ts';
 export { expectReadable, expectTargets } from './layout.ts';
 export { canEmulate, emulate, printLinks } from './media.ts';
+export { adopted, prerendered, ways } from './ways.ts';
+export {
+  itCanBeReadAndPressed,
+  itIsAccessible,
+  itIsAtHome,
+  itKeepsToPreferences,
+  settled,
+} from './suites.ts';

@@ -1,12 +1,14 @@
 import { html, LitElement } from 'lit';
 import { describe, expect, it } from 'vitest';
 import {
+  adopted,
   canEmulate,
   emulate,
   expectAccessible,
   expectReadable,
   expectTargets,
   fixture,
+  prerendered,
   press,
 } from './index.ts';
 
@@ -37,6 +39,35 @@ describe('fixture', () => {
 
   it('refuses to return nothing', async () => {
     await expect(fixture('only text')).rejects.toThrow('no element');
+  });
+});
+
+describe('adopted', () => {
+  customElements.define(
+    'test-adopter',
+    class extends HTMLElement {
+      connectedCallback() {
+        if (this.shadowRoot) return;
+        const said = `${new Date().getFullYear()} ${navigator.userAgent}`;
+        this.attachShadow({ mode: 'open' }).append(said);
+      }
+    },
+  );
+
+  it('puts an element on the page with the root of a build, which knows neither the day nor the visitor', async () => {
+    const content = html`<test-adopter id="one" .given=${1}></test-adopter>`;
+    const element = await adopted(content);
+    expect(element.shadowRoot?.textContent).toBe('1970 ');
+    expect(element).toMatchObject({ id: 'one', given: 1 });
+    expect(await prerendered(content)).toBe(
+      '<test-adopter id="one"><template shadowrootmode="open"><style></style>1970 </template></test-adopter>',
+    );
+    expect(new Date().getFullYear()).toBeGreaterThan(2000);
+  });
+
+  it('finds an element that draws its root again', async () => {
+    const element = html`<test-greeting></test-greeting>`;
+    await expect(adopted(element)).rejects.toThrow('<test-greeting> does not keep its root');
   });
 });
 

@@ -1,0 +1,46 @@
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { SealmarkElement } from './sealmark-element.ts';
+
+/**
+ * What the elements share that are one disclosure: `open` says what the reader does, and the other way round; `toggle`
+ * tells of it, to those who listen to the element itself; what changes among the children shows.
+ */
+export class DisclosureElement<View = unknown> extends SealmarkElement<View> {
+  static override properties: PropertyDeclarations = { open: { type: Boolean, reflect: true } };
+
+  declare open: boolean;
+
+  #children?: MutationObserver;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children ??= new MutationObserver(() => this.requestUpdate('children', null));
+    this.#children.observe(this, {
+      attributeFilter: ['href', 'data-platform'],
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  /** Called when it has opened, before that is told. */
+  protected opened(): void {}
+
+  protected override changed(changed: PropertyValues): void {
+    if (changed.has('open'))
+      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
+  }
+
+  protected override handle(event: Event): void {
+    if (event.type !== 'toggle') return;
+    const { oldState, newState } = event as ToggleEvent;
+    this.open = newState === 'open';
+    if (this.open) this.opened();
+    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+  }
+}
