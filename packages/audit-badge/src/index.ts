@@ -1,8 +1,3 @@
 export { markAge } from './age.ts';
 export { AuditBadge } from './audit-badge.ts';
-export { audits, type AuditsOptions } from './audits.ts';
-export { isAudit } from './check.ts';
-export { auditsStyles } from './audits.styles.ts';
-export { type AuditSummary, summarize } from './summary.ts';
 export { languages as auditLanguages } from './languages/index.ts';
-export { words as auditWords } from './words.ts';

@@ -1,4 +1,5 @@
-import { platformWords, type Strings } from '@sealmark/element-kit';
+import type { Strings } from '@sealmark/element-kit';
+import { platformWords } from '@sealmark/element-kit/draw.js';
 
 /** The words of audits in English. */
 export const words = {
