@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glyphs } from '@sealmark/element-kit';
+import { glyphs } from '@sealmark/element-kit/draw.js';
 import { stylesheet } from '@sealmark/prerender';
 import { transform } from 'lightningcss';
 import { rolldown } from 'rolldown';

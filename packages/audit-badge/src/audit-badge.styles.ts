@@ -1,4 +1,4 @@
-import { css } from '@sealmark/element-kit';
+import { css } from '@sealmark/element-kit/draw.js';
 
 /** The badge by itself: a small plate on a line of text. */
 export const badgeStyles = css`

@@ -3,14 +3,11 @@ import {
   formatDate,
   formatList,
   hostOf,
-  inLanguage,
   isServer,
-  link,
   type Locale,
-  otherLanguage,
   safeUrl,
-  time,
 } from '@sealmark/element-kit';
+import { inLanguage, link, otherLanguage, time } from '@sealmark/element-kit/draw.js';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 import { age } from './age.ts';

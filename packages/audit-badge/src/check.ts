@@ -1,4 +1,4 @@
-import { list, object, text } from '@sealmark/element-kit';
+import { list, object, text } from '@sealmark/element-kit/draw.js';
 
 const words = text();
 const scope = object({ part: words }, { platform: words, name: words });

@@ -1,4 +1,5 @@
-import { drawing, type Locale } from '@sealmark/element-kit';
+import type { Locale } from '@sealmark/element-kit';
+import { drawing } from '@sealmark/element-kit/draw.js';
 import type { CardAudit } from '@sealmark/schema';
 import { html } from 'lit/html.js';
 import type { AuditBadge } from './audit-badge.ts';

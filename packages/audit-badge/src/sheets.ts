@@ -1,4 +1,4 @@
-import { base } from '@sealmark/element-kit';
+import { base } from '@sealmark/element-kit/draw.js';
 import { badgeStyles } from './audit-badge.styles.ts';
 import { auditsStyles } from './audits.styles.ts';
 

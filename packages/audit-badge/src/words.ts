@@ -1,4 +1,5 @@
-import { platformWords, type Strings } from '@sealmark/element-kit';
+import type { Strings } from '@sealmark/element-kit';
+import { platformWords } from '@sealmark/element-kit/draw.js';
 import { firstWords } from './first-words.ts';
 
 /** The words of audits in English. */

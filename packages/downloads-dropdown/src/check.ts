@@ -1,4 +1,5 @@
-import { object, safeUrl, text } from '@sealmark/element-kit';
+import { safeUrl } from '@sealmark/element-kit';
+import { object, text } from '@sealmark/element-kit/draw.js';
 
 const words = text();
 

@@ -1,4 +1,4 @@
-import { css } from '@sealmark/element-kit';
+import { css } from '@sealmark/element-kit/draw.js';
 
 /** The dropdown by itself: a ruled line. */
 export const dropdownStyles = css`

@@ -1,4 +1,4 @@
-import { css } from '@sealmark/element-kit';
+import { css } from '@sealmark/element-kit/draw.js';
 
 /** The list of downloads, wherever it stands. */
 export const downloadsStyles = css`

@@ -1,11 +1,5 @@
-import {
-  formatList,
-  hostOf,
-  inLanguage,
-  type Locale,
-  otherLanguage,
-  safeUrl,
-} from '@sealmark/element-kit';
+import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import { inLanguage, otherLanguage } from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 

@@ -1,4 +1,5 @@
-import { drawing, isServer, languageOf, warn } from '@sealmark/element-kit';
+import { isServer, languageOf, warn } from '@sealmark/element-kit';
+import { drawing } from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
 import { html } from 'lit/html.js';
 import { isDownload } from './check.ts';

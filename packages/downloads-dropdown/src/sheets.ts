@@ -1,4 +1,4 @@
-import { base } from '@sealmark/element-kit';
+import { base } from '@sealmark/element-kit/draw.js';
 import { dropdownStyles } from './downloads-dropdown.styles.ts';
 import { downloadsStyles } from './downloads.styles.ts';
 

@@ -2,7 +2,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { define, link, registerStrings, richText, SealmarkElement, time } from './index.ts';
+import { link, richText, time } from './draw.ts';
+import { define, registerStrings, SealmarkElement } from './index.ts';
 
 class ServerSample extends SealmarkElement {
   static override readonly words = { greeting: 'Hello' };

@@ -1,23 +1,15 @@
+/** What elements need before anything is drawn, and what pages use: no template and no style. */
 export type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-export { css } from '@lit/reactive-element/css-tag.js';
-export * from './base.styles.ts';
-export * from './checks.ts';
 export * from './content.ts';
 export * from './dates.ts';
 export * from './define.ts';
 export * from './disclosure-element.ts';
-export * from './drawing.ts';
 export * from './fine-print.ts';
-export * from './glyphs.styles.ts';
 export * from './languages.ts';
 export * from './later.ts';
 export * from './links.ts';
-export * from './own-language.ts';
-export * from './platforms.ts';
 export * from './report.ts';
-export * from './rich-text.ts';
 export * from './sealmark-element.ts';
 export * from './server.ts';
 export * from './strings.ts';
-export * from './time.ts';
 export * from './tree.ts';

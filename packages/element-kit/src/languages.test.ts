@@ -1,11 +1,11 @@
 import { fixture } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
+import { drawing } from './draw.ts';
 import {
   counted,
   define,
   directionOf,
-  drawing,
   isSameLanguage,
   type Languages,
   loadLanguage,

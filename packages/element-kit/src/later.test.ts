@@ -1,7 +1,8 @@
 import { fixture } from '@sealmark/tooling/testing';
 import { css, type CSSResult, html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
-import { define, type Drawing, drawing, type Loader, SealmarkElement } from './index.ts';
+import { type Drawing, drawing } from './draw.ts';
+import { define, type Loader, SealmarkElement } from './index.ts';
 
 /** A part that comes when it is told to, or fails. */
 function part<T>(value: T) {

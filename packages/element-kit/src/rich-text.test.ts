@@ -3,7 +3,7 @@ import { fixture } from '@sealmark/tooling/testing';
 import fc from 'fast-check';
 import { html, render } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { link, richText } from './index.ts';
+import { link, richText } from './draw.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -1,14 +1,8 @@
 import { fixture, press } from '@sealmark/tooling/testing';
 import { css, type CSSResult, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { describe, expect, it } from 'vitest';
-import {
-  define,
-  type Drawing,
-  drawing,
-  type Loader,
-  registerStrings,
-  SealmarkElement,
-} from './index.ts';
+import { type Drawing, drawing } from './draw.ts';
+import { define, type Loader, registerStrings, SealmarkElement } from './index.ts';
 
 class KitSample extends SealmarkElement<KitSample> {
   static override readonly words = { farewell: 'Goodbye' };

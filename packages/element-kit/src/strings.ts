@@ -8,7 +8,7 @@ const registered = new Map<string, Strings>();
 /**
  * Registers the words of a language for all elements, such as `registerStrings('de', { links: 'Verweise' })`. They go
  * before the words that come with the elements. Keys that are left out stay as they are. The keys are those of
- * `cardWords`, `auditWords` and `downloadWords`, which the packages of the elements export.
+ * `cardWords`, `auditWords` and `downloadWords`, which `draw.js` of the elements' packages exports.
  */
 export function registerStrings(language: string, strings: Strings): void {
   const key = language.toLowerCase();

@@ -94,7 +94,7 @@ export async function bundleAlone(folder: string): Promise<void> {
     const dist = fileURLToPath(new URL('.', import.meta.resolve(`@sealmark/${element}`)));
     await write(folder, `${element}.js`, {
       input: '\0alone',
-      external: [/^lit(\/|$)/, /^@lit\//, /^@sealmark\/element-kit$/],
+      external: [/^lit(\/|$)/, /^@lit\//, /^@sealmark\/element-kit(\/|$)/],
       plugins: [
         loadBeside(join(source, 'beside.ts')),
         {

@@ -1,15 +1,7 @@
-import { audits } from '@sealmark/audit-badge';
-import { downloads } from '@sealmark/downloads-dropdown';
-import {
-  counted,
-  fill,
-  formatList,
-  inLanguage,
-  link,
-  type Locale,
-  richText,
-  time,
-} from '@sealmark/element-kit';
+import { audits } from '@sealmark/audit-badge/draw.js';
+import { downloads } from '@sealmark/downloads-dropdown/draw.js';
+import { counted, fill, formatList, type Locale } from '@sealmark/element-kit';
+import { inLanguage, link, richText, time } from '@sealmark/element-kit/draw.js';
 import type { CardHighlight, MessengerCardRecord } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';

@@ -1,4 +1,4 @@
-import { drawing, type Drawing, otherLanguage } from '@sealmark/element-kit';
+import { drawing, type Drawing, otherLanguage } from '@sealmark/element-kit/draw.js';
 import { html } from 'lit/html.js';
 import { messengerCard } from './card.ts';
 import type { CardData } from './parts.ts';

@@ -2,6 +2,3 @@
 export type { DownloadFollowEvent } from '@sealmark/downloads-dropdown';
 export { type Failure, MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 export { MessengerCard } from './messenger-card.ts';
-export { readRecord, type Reading } from './record.ts';
-export { staleNotice } from './card.ts';
-export { cardWords } from './card-words.ts';

@@ -1,4 +1,4 @@
-import { css } from '@sealmark/element-kit';
+import { css } from '@sealmark/element-kit/draw.js';
 
 /** The card: one axis, ruled lines, one solid thing. */
 export const cardStyles = css`

@@ -1,13 +1,5 @@
-import {
-  type ContentSource,
-  fill,
-  hostOf,
-  inLanguage,
-  link,
-  type Locale,
-  safeUrl,
-  time,
-} from '@sealmark/element-kit';
+import { type ContentSource, fill, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import { inLanguage, link, time } from '@sealmark/element-kit/draw.js';
 import type { CardLogo, CardRecord, CardSource } from '@sealmark/schema';
 import { html, nothing, svg } from 'lit/html.js';
 

@@ -1,6 +1,6 @@
-import { isAudit } from '@sealmark/audit-badge';
-import { isDownload } from '@sealmark/downloads-dropdown';
-import { type Check, type Data, isObject, list, object, text } from '@sealmark/element-kit';
+import { isAudit } from '@sealmark/audit-badge/draw.js';
+import { isDownload } from '@sealmark/downloads-dropdown/draw.js';
+import { type Check, type Data, isObject, list, object, text } from '@sealmark/element-kit/draw.js';
 import type { CardLogo, CardRecord } from '@sealmark/schema';
 
 const words = text();

@@ -1,4 +1,5 @@
-import { fill, inLanguage, link, time } from '@sealmark/element-kit';
+import { fill } from '@sealmark/element-kit';
+import { inLanguage, link, time } from '@sealmark/element-kit/draw.js';
 import type { MovedCardRecord, RemovedCardRecord } from '@sealmark/schema';
 import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';

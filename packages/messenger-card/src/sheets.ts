@@ -1,6 +1,6 @@
-import { auditsStyles } from '@sealmark/audit-badge';
-import { downloadsStyles } from '@sealmark/downloads-dropdown';
-import { base } from '@sealmark/element-kit';
+import { auditsStyles } from '@sealmark/audit-badge/draw.js';
+import { downloadsStyles } from '@sealmark/downloads-dropdown/draw.js';
+import { base } from '@sealmark/element-kit/draw.js';
 import { cardStyles } from './messenger-card.styles.ts';
 
 /** The styles of `<messenger-card>`. */

@@ -1,5 +1,5 @@
-import { auditWords } from '@sealmark/audit-badge';
-import { downloadWords } from '@sealmark/downloads-dropdown';
+import { auditWords } from '@sealmark/audit-badge/draw.js';
+import { downloadWords } from '@sealmark/downloads-dropdown/draw.js';
 import type { Strings } from '@sealmark/element-kit';
 
 /** The words in English with which a card is drawn. Those of `firstWords` are there before. */

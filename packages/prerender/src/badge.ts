@@ -1,4 +1,4 @@
-import { auditWords, summarize } from '@sealmark/audit-badge';
+import { auditWords, summarize } from '@sealmark/audit-badge/draw.js';
 import { formatDate, type Locale } from '@sealmark/element-kit';
 import type { CardRecord, MessengerCardRecord } from '@sealmark/schema';
 import { type ColorName, colorOf, type Scheme } from '@sealmark/theme';

@@ -1,4 +1,5 @@
-import { type ContentSource, isObject, loadLanguage } from '@sealmark/element-kit';
+import { type ContentSource, loadLanguage } from '@sealmark/element-kit';
+import { isObject } from '@sealmark/element-kit/draw.js';
 import { elements } from './elements.ts';
 import { find, type Found } from './find.ts';
 import { nearest } from './near.ts';

@@ -6,7 +6,8 @@ import {
   type Tree,
   wordsIn,
 } from '@sealmark/element-kit';
-import { cardWords, MessengerCard, readRecord, staleNotice } from '@sealmark/messenger-card';
+import { MessengerCard } from '@sealmark/messenger-card';
+import { cardWords, readRecord, staleNotice } from '@sealmark/messenger-card/draw.js';
 import type { CardRecord } from '@sealmark/schema';
 import { type DefaultTreeAdapterTypes as Nodes, parseFragment } from 'parse5';
 import { markup } from './markup.ts';
