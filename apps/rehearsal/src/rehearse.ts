@@ -24,8 +24,8 @@ const rounds = [
   componentGains,
   schemaGains,
   elementBreaks,
-  nextChannel,
   workflowScripts,
+  nextChannel,
 ];
 
 const report = new Report();
