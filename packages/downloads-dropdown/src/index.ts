@@ -4,7 +4,7 @@ export { isDownload } from './check.ts';
 export { downloadsStyles } from './downloads.styles.ts';
 export { DownloadFollowEvent, followed } from './events.ts';
 export { type BrowserSigns, ownPlatform } from './platform.ts';
-export { explain, promote } from './promote.ts';
+export { promote } from './promote.ts';
 export { languages as downloadLanguages } from './languages/index.ts';
 export { firstWords as firstDownloadWords } from './first-words.ts';
 export { words as downloadWords } from './words.ts';
