@@ -83,13 +83,11 @@ export class AuditBadge extends DisclosureElement<AuditBadge> {
   }
 
   protected override adopt(root: ShadowRoot): void {
-    const details = root.querySelector('details');
-    if (!details) this.setStates('none');
-    else if (details.open) this.opened();
+    if (!root.querySelector('details')) this.setStates('none');
+    this.opened();
   }
 
   protected override opened(): void {
-    const root = this.shadowRoot as ShadowRoot;
-    if (this.adopted) this.speak((locale) => markAges(root, locale));
+    if (this.adopted) markAges(this.shadowRoot as ShadowRoot, this.speak);
   }
 }

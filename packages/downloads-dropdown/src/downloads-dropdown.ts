@@ -2,8 +2,7 @@ import { DisclosureElement, type PropertyDeclarations, type Strings } from '@sea
 import type { CardDownload } from '@sealmark/schema';
 import { followed } from './events.ts';
 import { languages } from './languages/index.ts';
-import { ownPlatform } from './platform.ts';
-import { explain, promote } from './promote.ts';
+import { promote } from './promote.ts';
 import { firstWords } from './first-words.ts';
 
 /**
@@ -92,9 +91,8 @@ export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
 
   protected override opened(): void {
     if (this.name) this.#closeOthers();
-    if (!this.adopted || this.platform !== undefined) return;
-    const list = promote(this.shadowRoot as ShadowRoot, ownPlatform(navigator));
-    if (list) this.speak((locale) => explain(list, locale));
+    if (this.adopted && this.platform === undefined)
+      promote(this.shadowRoot as ShadowRoot, this.speak);
   }
 
   /** `<details name>` ends at the shadow root. */

@@ -3,4 +3,4 @@ export { DownloadFollowEvent, followed } from './events.ts';
 export { firstWords as firstDownloadWords } from './first-words.ts';
 export { languages as downloadLanguages } from './languages/index.ts';
 export { type BrowserSigns, ownPlatform } from './platform.ts';
-export { explain, promote } from './promote.ts';
+export { promote } from './promote.ts';

@@ -1,20 +1,18 @@
-import { finePrint, type Locale } from '@sealmark/element-kit';
+import { finePrint, type Speak } from '@sealmark/element-kit';
+import { ownPlatform } from './platform.ts';
 
 /**
- * Moves the visitor's platform to the start of a list that a build has drawn, and gives that list. Nothing outside of the
- * list moves; a list that has it there stays as it is, and gives nothing.
+ * Moves the visitor's platform to the start of the list of downloads that a build has drawn, and says under the list why it
+ * is the first. Nothing outside of the list moves; a list that has it there stays as it is.
  */
-export function promote(root: ParentNode, own: string | undefined): HTMLElement | undefined {
-  const list = root.querySelector<HTMLElement>('.stores');
+export function promote(root: ParentNode, speak: Speak): void {
+  const own = ownPlatform(navigator);
+  const list = root.querySelector('.stores');
   const items = [...(list?.children ?? [])].filter(
     (item) => item.getAttribute('data-platform') === own,
   );
-  if (!list || !items.length || list.querySelector('.own')) return undefined;
+  if (!list || !items.length || list.querySelector('.own')) return;
   for (const item of items) item.className = `own ${item.className}`.trim();
   list.prepend(...items);
-  return list;
+  speak((locale) => list.after(finePrint(locale('own'))));
 }
-
-/** Says under a list why its first platform is the first. */
-export const explain = (list: HTMLElement, locale: Locale): void =>
-  list.after(finePrint(locale('own')));

@@ -24,6 +24,13 @@ export const base = [
       box-sizing: border-box;
     }
 
+    /* Words that run the other way begin where those around them begin. Each engine knows one of the names. */
+    [dir],
+    bdi {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
+
     p,
     dl,
     dd,

@@ -23,6 +23,9 @@ import { grow, type Tree } from './tree.ts';
 /** Words that come with a root. */
 type Brought = Pick<ReadyCard, 'language' | 'words'>;
 
+/** Calls back with the words of a language, once they are there. */
+export type Speak = (say: (locale: Locale) => void) => void;
+
 /** What an element shows without its drawing. */
 export interface Plain {
   readonly trees: readonly Tree[];
@@ -83,6 +86,13 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   /** The language of the place when it was last looked at. */
   #place: string | undefined;
   #unfollow: (() => void) | undefined;
+
+  /** Calls back with the words of the language, at once where they are there. */
+  protected readonly speak: Speak = (say) => {
+    const waits = this.#brought ? undefined : this.#loadLanguage();
+    if (waits) void waits.then(() => say(this.locale));
+    else say(this.locale);
+  };
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -202,13 +212,6 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   protected online(): void {
     this.#bare = false;
     if (!this.#adopted || this.#outdated) this.requestUpdate();
-  }
-
-  /** Calls back with the words of the language, at once where they are there. */
-  protected speak(say: (locale: Locale) => void): void {
-    const waits = this.#brought ? undefined : this.#loadLanguage();
-    if (waits) void waits.then(() => say(this.locale));
-    else say(this.locale);
   }
 
   /** What a server renders. */

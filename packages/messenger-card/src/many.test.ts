@@ -14,6 +14,9 @@ const record = (index: number) => ({
   name: `Entry ${index}`,
   developer: `Maker of ${index}`,
   links: [{ role: 'homepage', url: `https://entry-${index}.example/` }],
+  downloads: [
+    { platform: 'android', url: `https://entry-${index}.example/apk`, label: 'APK file' },
+  ],
 });
 
 /** So many cards below one another. */
@@ -76,7 +79,7 @@ describe('five hundred cards on one page', () => {
     expect(cards.filter(isLaidOut).length).toBeLessThan(25);
   });
 
-  it.runIf(canEmulate)('are printed whole', async () => {
+  it('are printed whole, with what is closed', async () => {
     const cards = await list(60);
     expect(isLaidOut(cards[59] as Element)).toBe(false);
     for (const { shadowRoot } of cards) {
@@ -91,8 +94,7 @@ describe('five hundred cards on one page', () => {
     );
     for (const [index] of cards.entries()) {
       expect(paper).toContain(`https://entry-${index}.example/`);
+      expect(paper).toContain(`https://entry-${index}.example/apk`);
     }
-    const downloads = paper.filter((address) => address === 'https://signal.org/android/apk');
-    expect(downloads, 'what is closed').toHaveLength(60);
   });
 });

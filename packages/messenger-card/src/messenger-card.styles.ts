@@ -104,7 +104,6 @@ export const cardStyles = css`
     max-inline-size: 34em;
     margin-block-start: 0.75rem;
     font-size: 1.125rem;
-    text-align: match-parent;
     text-wrap: pretty;
   }
 

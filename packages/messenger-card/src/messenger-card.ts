@@ -1,5 +1,5 @@
 import { markAges } from '@sealmark/audit-badge';
-import { explain, followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
+import { followed, ownPlatform, promote } from '@sealmark/downloads-dropdown';
 import {
   type ContentSource,
   formatDate,
@@ -185,7 +185,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
-    if (root.querySelector('.audits[open]')) this.#markAges();
+    markAges(root, this.speak);
     if (this.#outcome?.state === 'drawn') this.#fit(root);
   }
 
@@ -270,9 +270,9 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.requestUpdate();
     } else if (target === this.#downloads) {
       this.open = (target as HTMLDetailsElement).open;
-      if (this.adopted && this.open) this.#promote();
-    } else {
-      this.#markAges();
+      if (this.adopted && this.open) promote(this.shadowRoot as ShadowRoot, this.speak);
+    } else if (this.adopted) {
+      markAges(this.shadowRoot as ShadowRoot, this.speak);
     }
   }
 
@@ -326,19 +326,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
         words.lang = locale.language;
     }
     this.#downloads?.toggleAttribute('open', !!this.open);
-    this.#promote();
-  }
-
-  /** Moves the visitor's platform up. */
-  #promote(): void {
-    const list = promote(this.shadowRoot as ShadowRoot, ownPlatform(navigator));
-    if (list) this.speak((locale) => explain(list, locale));
-  }
-
-  /** Lets the audits say how old they are, once they open. */
-  #markAges(): void {
-    const root = this.shadowRoot as ShadowRoot;
-    if (this.adopted) this.speak((locale) => markAges(root, locale));
+    promote(root, this.speak);
   }
 
   /** Asks once more for what could not be had; what is shown stays until there is an answer. */

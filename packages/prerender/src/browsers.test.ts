@@ -177,6 +177,30 @@ describe.each(engines())('$name', (engine) => {
     expect(await link.isVisible()).toBe(true);
   });
 
+  it('tells marks and what can be pressed apart where colors are forced', async () => {
+    const forcing = await engine.launch({ forcedColors: true });
+    page = await forcing.newPage({ forcedColors: 'active' });
+    await page.goto(`${origin}/plain`);
+    const seen = await page.evaluate(() => {
+      const all = (selector: string) =>
+        ['heron', 'wren', 'badge', 'downloads'].flatMap((id) => [
+          ...(document.getElementById(id)?.shadowRoot?.querySelectorAll(selector) ?? []),
+        ]);
+      const ink = getComputedStyle(document.body).color;
+      return {
+        forced: matchMedia('(forced-colors: active)').matches,
+        glyphs: all('.glyph').length,
+        faint: all('.glyph').filter((glyph) => getComputedStyle(glyph).color !== ink).length,
+        bare: all('.button').filter((button) => getComputedStyle(button).borderTopWidth !== '1px')
+          .length,
+      };
+    });
+    await page.close();
+    await forcing.close();
+    expect(seen).toEqual({ forced: true, glyphs: expect.any(Number), faint: 0, bare: 0 });
+    expect(seen.glyphs).toBeGreaterThan(5);
+  });
+
   it('leaves the page itself as it was', async () => {
     const looks = () =>
       page

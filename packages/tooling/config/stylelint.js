@@ -30,7 +30,13 @@ export default {
     // postcss-lit puts POSTCSS_LIT_0 where a template has an expression.
     'declaration-property-value-no-unknown': [
       true,
-      { ignoreProperties: { '/.+/': '/POSTCSS_LIT/' } },
+      { ignoreProperties: { '/.+/': ['/POSTCSS_LIT/', '-webkit-match-parent'] } },
+    ],
+    // Chromium knows it by no other name.
+    'value-no-vendor-prefix': [true, { ignoreValues: ['match-parent'] }],
+    'declaration-block-no-duplicate-properties': [
+      true,
+      { ignore: ['consecutive-duplicates-with-different-values'] },
     ],
     // Private properties are written --_name.
     'custom-property-pattern': '^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$',

@@ -19,8 +19,9 @@ export interface Engine {
   /**
    * Starts it with Playwright. The caller closes it. With `scripting: false` no page runs a script; Firefox then knows
    * keys and the mouse (`page.keyboard`, `page.mouse`), while `locator.click` and screenshots wait for scripts forever.
+   * With `forcedColors: true` Firefox forces its colors; Chromium does for `newPage({ forcedColors: 'active' })`.
    */
-  launch(options?: { scripting?: boolean }): Promise<Browser>;
+  launch(options?: { scripting?: boolean; forcedColors?: boolean }): Promise<Browser>;
 }
 
 interface Kind {
@@ -30,6 +31,7 @@ interface Kind {
   readonly bundled: () => string;
   readonly options: LaunchOptions;
   readonly withoutScripting: LaunchOptions;
+  readonly withForcedColors: LaunchOptions;
 }
 
 const programFiles = [
@@ -62,6 +64,7 @@ const kinds: Record<EngineName, Kind> = {
     bundled: () => chromium.executablePath(),
     options: { args: chromiumArgs },
     withoutScripting: { args: [...chromiumArgs, '--blink-settings=scriptEnabled=false'] },
+    withForcedColors: {},
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -74,6 +77,7 @@ const kinds: Record<EngineName, Kind> = {
     bundled: () => firefox.executablePath(),
     options: {},
     withoutScripting: { firefoxUserPrefs: { 'javascript.enabled': false } },
+    withForcedColors: { firefoxUserPrefs: { 'browser.display.document_color_use': 2 } },
   },
 };
 
@@ -122,10 +126,11 @@ export function findEngines(name: EngineName): Engine[] {
         name,
         path,
         launchOptions,
-        launch: ({ scripting = true } = {}) =>
+        launch: ({ scripting = true, forcedColors = false } = {}) =>
           types[name].launch({
             ...launchOptions,
             ...(scripting ? {} : kinds[name].withoutScripting),
+            ...(forcedColors ? kinds[name].withForcedColors : {}),
           }),
       };
     });

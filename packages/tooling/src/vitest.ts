@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { playwright } from '@vitest/browser-playwright';
 import type {
   BrowserCommand,
@@ -27,10 +28,20 @@ const emulateMedia: BrowserCommand<[Media]> = async ({ page }, media) => {
 const printLinks: BrowserCommand<[html: string]> = async ({ context }, html) => {
   const page = await context.newPage();
   await page.setContent(html);
-  const paper = (await page.pdf()).toString('latin1');
+  const paper = unpacked(await page.pdf());
   await page.close();
-  return [...paper.matchAll(/\/URI \((.*?)\)/g)].map(([, address]) => address);
+  return [...paper.matchAll(/\/URI \((.*?)\)/g)].map(([, address]) => address as string);
 };
+
+/** The objects of a PDF as text: Firefox packs them into streams. */
+function unpacked(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const streams = [...text.matchAll(/\/ObjStm.*?stream\r?\n/gs)].map(({ 0: head, index }) => {
+    const start = index + head.length;
+    return inflateSync(pdf.subarray(start, text.indexOf('endstream', start))).toString('latin1');
+  });
+  return [text, ...streams].join('\n');
+}
 
 /** An installed Firefox cannot pretend: its reader wants no motion from the start. */
 const stillFirefox = { 'ui.prefersReducedMotion': 1 };

@@ -32,5 +32,5 @@ export async function emulate(media: Media): Promise<void> {
   await commands.emulateMedia(media);
 }
 
-/** Prints a page of its own, for engines that can pretend, and tells the addresses of the links that stand on the paper. */
+/** Prints a page of its own, and tells the addresses of the links that stand on the paper. */
 export const printLinks = (html: string): Promise<string[]> => commands.printLinks(html);

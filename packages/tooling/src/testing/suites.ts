@@ -5,8 +5,8 @@ import { expectAccessible } from './accessibility.ts';
 import { documented, expectParts, expectProperties, type Promises } from './documented.ts';
 import { fixture } from './fixture.ts';
 import { expectReadable, expectTargets } from './layout.ts';
-import { canEmulate, emulate } from './media.ts';
-import { ways } from './ways.ts';
+import { canEmulate, emulate, printLinks } from './media.ts';
+import { prerendered, ways } from './ways.ts';
 
 /** What the suites are run on: an element in every state that a reader can meet, by what the state is called. */
 export interface Subject {
@@ -129,6 +129,13 @@ export interface Preferences {
 
 /** Lets an element keep to what its reader prefers, drawn and adopted. */
 export function itKeepsToPreferences(tag: string, { full, addresses, pressed }: Preferences): void {
+  it(`<${tag}> is printed with everything that is closed`, async () => {
+    const links = allIn(await fixture(full), 'details a[href^=https]') as HTMLAnchorElement[];
+    const paper = await printLinks(await prerendered(full));
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href } of links) expect(paper).toContain(href);
+  });
+
   describe.each(ways)(`<${tag}>, %s,`, (_, put) => {
     it.runIf(canEmulate)('is open on paper, with addresses and nothing to press', async () => {
       const element = await put(full);

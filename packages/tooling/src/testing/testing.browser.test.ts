@@ -45,11 +45,20 @@ describe('fixture', () => {
 describe('adopted', () => {
   customElements.define(
     'test-adopter',
-    class extends HTMLElement {
-      connectedCallback() {
-        if (this.shadowRoot) return;
-        const said = `${new Date().getFullYear()} ${navigator.userAgent}`;
-        this.attachShadow({ mode: 'open' }).append(said);
+    class extends LitElement {
+      #adopted = false;
+
+      override connectedCallback() {
+        this.#adopted = !!this.shadowRoot;
+        super.connectedCallback();
+      }
+
+      override shouldUpdate() {
+        return !this.#adopted;
+      }
+
+      override render() {
+        return html`<i>${new Date().getFullYear()} ${navigator.userAgent}</i>`;
       }
     },
   );
@@ -60,7 +69,7 @@ describe('adopted', () => {
     expect(element.shadowRoot?.textContent).toBe('1970 ');
     expect(element).toMatchObject({ id: 'one', given: 1 });
     expect(await prerendered(content)).toBe(
-      '<test-adopter id="one"><template shadowrootmode="open"><style></style>1970 </template></test-adopter>',
+      '<test-adopter id="one"><template shadowrootmode="open"><style></style><i>1970 </i></template></test-adopter>',
     );
     expect(new Date().getFullYear()).toBeGreaterThan(2000);
   });
