@@ -408,12 +408,16 @@ describe('<messenger-card> as its page wants it', () => {
       seen.push(
         text(part(card, 'name')),
         states(card),
+        event.id,
+        event.name,
         event.messenger?.name,
         event.bubbles,
         event.composed,
       ),
     );
     (await fixture('<div></div>')).append(card);
-    await expect.poll(() => seen).toEqual(['Signal', ['ready'], 'Signal', true, true]);
+    await expect
+      .poll(() => seen)
+      .toEqual(['Signal', ['ready'], 'signal', 'Signal', 'Signal', true, true]);
   });
 });

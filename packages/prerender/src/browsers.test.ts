@@ -36,7 +36,7 @@ const watch = `
   window.wren = watch('wren');
   window.events = [];
   for (const name of ['messenger-load', 'messenger-error']) {
-    addEventListener(name, (event) => events.push(event.type));
+    addEventListener(name, ({ type, id, name }) => events.push([type, id, name]));
   }
 `;
 
