@@ -254,7 +254,10 @@ describe.each(engines())('$name', (engine) => {
       ],
       foot: 'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue 12 sources',
       asked: [],
-      events: [],
+      events: [
+        ['messenger-load', 'heron', 'Heron'],
+        ['messenger-load', 'wren', 'Wren'],
+      ],
       shifts: '0.000',
       violations: [],
     });
