@@ -10,7 +10,7 @@ const highlight = first(signal.highlights);
 const download = first(signal.downloads);
 
 /** Waits until something is shown, or hidden. It asks from outside: where scripting is off, nothing in the page can. */
-async function shown(target: Locator, expected = true): Promise<void> {
+export async function shown(target: Locator, expected = true): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await target.isVisible()) === expected) return;
     await new Promise((next) => setTimeout(next, 100));

@@ -17,6 +17,8 @@ export interface Result {
   readonly checks: readonly string[];
   readonly failure?: string;
   readonly loaded: readonly Loaded[];
+  /** The content security policy that the page came with, if any. */
+  readonly policy?: string;
 }
 
 const sites = join(import.meta.dirname, '..', 'sites');
@@ -73,11 +75,11 @@ export async function consume(
       progress(`runs ${script}`);
       await run('npm', ['run', script], { cwd });
     }
-    const { look, headers, scripting = true } = consumer;
+    const { look, policy, scripting = true } = consumer;
     if (!look) return [result('node', 'passed', { checks: ['check'] })];
 
     using site = consumer.serve
-      ? await serve(join(cwd, consumer.serve), headers)
+      ? await serve(join(cwd, consumer.serve), policy)
       : await serveItself(cwd);
     const results: Result[] = [];
     for (const engine of engines) {

@@ -9,14 +9,11 @@ export interface Serving extends Disposable {
   readonly origin: string;
 }
 
-/** Serves a folder. */
-export async function serve(
-  folder: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Serving> {
+/** Serves a folder, with a content security policy if there is one. */
+export async function serve(folder: string, policy?: string): Promise<Serving> {
   const files = sirv(folder, {
     setHeaders(response) {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (policy) response.setHeader('Content-Security-Policy', policy);
     },
   });
   const server = createServer((request, response) =>

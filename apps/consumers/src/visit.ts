@@ -15,6 +15,8 @@ export interface Visited {
   readonly checks: readonly string[];
   /** What does not, if anything. */
   readonly failure?: string;
+  /** The content security policy that the page came with, if any. */
+  readonly policy?: string;
   /** What the page had loaded when it was looked at. Only Chromium tells. */
   readonly loaded: readonly Loaded[];
 }
@@ -39,6 +41,7 @@ export async function visit(
   page.on('pageerror', (error) => hear('error', error.message));
   const checks: string[] = [];
   let failure: string | undefined;
+  let policy: string | undefined;
   const check: Visit['check'] = async (promise, holds) => {
     try {
       await holds();
@@ -49,11 +52,12 @@ export async function visit(
   };
   try {
     const open: Visit['open'] = async (path) => {
-      await page.goto(origin + path);
+      const answer = await page.goto(origin + path);
+      policy ??= answer?.headers()['content-security-policy'];
       await stayHere(page);
     };
     await open('/');
-    await look({ page, origin, requests, open, check });
+    await look({ page, origin, requests, said, open, check });
     await check('silent console', async () => none(said));
     await check('no request elsewhere', async () =>
       none(requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin)),
@@ -64,7 +68,7 @@ export async function visit(
   }
   const loaded = browser.browserType().name() === 'chromium' ? await weigh(responses) : [];
   await page.close();
-  return { checks, loaded, ...(failure !== undefined && { failure }) };
+  return { checks, loaded, ...(policy && { policy }), ...(failure !== undefined && { failure }) };
 }
 
 /** Keeps a click on a link from leading away. */

@@ -20,7 +20,7 @@ export function Page() {
         layout="compact"
         heading-level={2}
         messenger={record}
-        onmessenger-load={(event) => event.messenger?.name.toUpperCase()}
+        onmessenger-load={(event) => event.name.toUpperCase()}
         onmessenger-error={(event) => event.reason satisfies string}
         ondownload-follow={(event) => event.url.length}
       >

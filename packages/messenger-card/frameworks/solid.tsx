@@ -12,7 +12,7 @@ export const page = () => [
     layout="compact"
     heading-level="2"
     prop:messenger={record}
-    on:messenger-load={(event) => event.messenger?.name.toUpperCase()}
+    on:messenger-load={(event) => event.name.toUpperCase()}
     on:download-follow={(event) => event.url.length}
   >
     <a href="https://signal.org">Signal</a>

@@ -11,7 +11,7 @@ export const card: SvelteHTMLElements['messenger-card'] = {
   layout: 'compact',
   'heading-level': '2',
   messenger: record,
-  'onmessenger-load': (event) => event.messenger?.name.toUpperCase(),
+  'onmessenger-load': (event) => event.name.toUpperCase(),
   'ondownload-follow': (event) => event.url.length,
 };
 export const badge: SvelteHTMLElements['audit-badge'] = { audits: record.audits, date: '2016' };

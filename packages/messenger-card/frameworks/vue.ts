@@ -14,7 +14,7 @@ export const card: Props<'messenger-card'> = {
   layout: 'compact',
   'heading-level': 2,
   messenger: record,
-  onMessengerLoad: (event) => event.messenger?.name.toUpperCase(),
+  onMessengerLoad: (event) => event.name.toUpperCase(),
   onDownloadFollow: (event) => event.url.length,
 };
 export const badge: Props<'audit-badge'> = { audits: record.audits, date: '2016' };

@@ -2,7 +2,7 @@ import { type ContentSource, setContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
 import { fixture, press, expectQuietPage, settled } from '@sealmark/tooling/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MessengerErrorEvent } from './events.ts';
+import type { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { all, later, pageOf, part, source, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
@@ -54,6 +54,25 @@ describe('<messenger-card> whose root came with the page', () => {
     const { card, mutations } = await adopt(await pageOf(record));
     expect(mutations).toEqual([]);
     expect(states(card)).toEqual(expected);
+  });
+
+  it.each<[string, string, CardRecord]>([
+    ['signal', 'Signal', signal],
+    ['wren', 'Wren', wren],
+    ['gone', removed.name, removed],
+  ])('tells the page once that %s is there, by id and name', async (id, name, record) => {
+    const loads: unknown[] = [];
+    const note = (event: Event) => {
+      const load = event as MessengerLoadEvent;
+      loads.push([load.id, load.name, load.messenger, states(load.target as Element)[0]]);
+    };
+    document.addEventListener('messenger-load', note);
+    const { card } = await adopt(await pageOf(record));
+    // A card that is moved is no other card.
+    card.parentElement?.append(card);
+    await settled();
+    document.removeEventListener('messenger-load', note);
+    expect(loads).toEqual([[id, name, undefined, states(card)[0]]]);
   });
 
   it('asks nobody for anything, whatever content source comes', async () => {

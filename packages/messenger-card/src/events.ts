@@ -10,16 +10,22 @@ export type Failure =
   | 'not-record'
   | 'late';
 
-/** A card has its record, or was drawn by a build and is there. */
+/** A card is there: with its record, as a build has drawn it, or as it came with the page. */
 export class MessengerLoadEvent extends Event {
   static readonly eventName = 'messenger-load';
 
   /** The record that the card shows; `undefined` where a build has drawn the card, and no record was loaded. */
   readonly messenger: CardRecord | undefined;
+  /** The id of the entry; `undefined` where neither the card's `name` nor a record tells. */
+  readonly id: string | undefined;
+  /** The name that the card shows, such as `Signal`. */
+  readonly name: string;
 
-  constructor({ messenger }: { messenger: CardRecord | undefined }) {
+  constructor({ messenger, id, name }: Pick<MessengerLoadEvent, 'messenger' | 'id' | 'name'>) {
     super(MessengerLoadEvent.eventName, { bubbles: true, composed: true });
     this.messenger = messenger;
+    this.id = id;
+    this.name = name;
   }
 }
 

@@ -25,7 +25,7 @@ const failed = (reason: Failure, subject: string, status?: number): Outcome => (
   state: 'failed',
   reason,
   subject,
-  ...(status !== undefined && { status }),
+  ...(status && { status }),
 });
 
 /** What a card asks for, in the order in which it counts. */

@@ -415,12 +415,16 @@ describe('<messenger-card> that was drawn in the browser', () => {
       seen.push(
         text(part(card, 'name')),
         states(card),
+        event.id,
+        event.name,
         event.messenger?.name,
         event.bubbles,
         event.composed,
       ),
     );
     (await fixture('<div></div>')).append(card);
-    await expect.poll(() => seen).toEqual(['Signal', ['ready'], 'Signal', true, true]);
+    await expect
+      .poll(() => seen)
+      .toEqual(['Signal', ['ready'], 'signal', 'Signal', 'Signal', true, true]);
   });
 });

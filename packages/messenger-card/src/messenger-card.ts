@@ -82,7 +82,7 @@ const inputs = ['messenger', 'src', 'name', 'content'];
  * @cssstate moved - The entry goes by another name.
  * @cssstate removed - The entry was withdrawn.
  * @cssstate error - The record could not be had.
- * @fires {MessengerLoadEvent} messenger-load - When the record is there.
+ * @fires {MessengerLoadEvent} messenger-load - When the card is there, whichever way it came.
  * @fires {MessengerErrorEvent} messenger-error - When it could not be had.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  */
@@ -187,6 +187,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
     markAges(root, this.speak);
     if (this.#outcome?.state === 'drawn') this.#fit(root);
+    else if (!this.#outcome) this.#tell();
   }
 
   protected override changed(changed: PropertyValues): void {
@@ -213,19 +214,15 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const outcome = this.#outcome;
     if (outcome?.state === 'ready') return undefined;
     if (outcome?.state === 'drawn') return drawnCard(outcome.card, this.headingLevel);
-    const states = this.#states;
     const view = {
+      ...this.view,
       locale: this.locale,
-      content: this.#content,
-      headingLevel: this.headingLevel,
-      compact: this.layout === 'compact',
-      states,
       fallback: !isServer && [...this.childNodes].some(isFallback),
     };
     const tree = outcome
       ? failedCard(outcome, view)
       : loadingCard(this.name ?? this.src ?? '', view);
-    return { trees: [tree], states };
+    return { trees: [tree], states: view.states };
   }
 
   protected override get view(): CardData {
@@ -248,11 +245,9 @@ export class MessengerCard extends SealmarkElement<CardData> {
     if (!this.#returns || this.#retrying || !this.#outcome) return;
     this.#returns = false;
     // Whoever pressed the button finds the name where the record came, and the button where it did not.
-    const root = this.renderRoot;
-    const name =
-      root.querySelector<HTMLElement>('.retry') ?? root.querySelector<HTMLElement>('[part=name]');
-    if (name?.localName !== 'button') name?.setAttribute('tabindex', '-1');
-    name?.focus({ preventScroll: true });
+    const found = this.renderRoot.querySelector<HTMLElement>('.retry, [part=name]');
+    if (!found?.matches('.retry')) found?.setAttribute('tabindex', '-1');
+    found?.focus({ preventScroll: true });
   }
 
   protected override handle(event: Event): void {
@@ -366,14 +361,21 @@ export class MessengerCard extends SealmarkElement<CardData> {
     this.#retrying = false;
     if (isServer) return;
     this.requestUpdate();
-    const event =
-      outcome.state === 'failed'
-        ? new MessengerErrorEvent(outcome)
-        : new MessengerLoadEvent({
-            messenger: outcome.state === 'ready' ? outcome.record : undefined,
-          });
+    this.#tell(outcome);
+  }
+
+  /** Tells the page what became of the card, once it shows. */
+  #tell(outcome?: Outcome): void {
+    const { record: messenger } = this.view;
+    const id = messenger?.id ?? this.name;
     void this.updateComplete.then(() => {
-      if (this.#outcome === outcome) this.dispatchEvent(event);
+      if (this.#outcome !== outcome) return;
+      const name = this.renderRoot.querySelector('[part=name] bdi')?.textContent ?? '';
+      this.dispatchEvent(
+        outcome?.state === 'failed'
+          ? new MessengerErrorEvent(outcome)
+          : new MessengerLoadEvent({ id, name, messenger }),
+      );
     });
   }
 }

@@ -38,7 +38,10 @@ describe('<messenger-card> that lies ready', () => {
     const card = vi.fn(source.card);
     setContentSource(await readySource({ card }));
     const loads: unknown[] = [];
-    const note = (event: Event) => loads.push((event as MessengerLoadEvent).messenger);
+    const note = (event: Event) => {
+      const { id, name, messenger } = event as MessengerLoadEvent;
+      loads.push([id, name, messenger]);
+    };
     document.addEventListener('messenger-load', note);
     const element = await shown();
     await settled();
@@ -46,7 +49,7 @@ describe('<messenger-card> that lies ready', () => {
     expect(states(element)).toEqual(['ready']);
     expect(text(part(element, 'name'))).toBe('Signal');
     expect(card).not.toHaveBeenCalled();
-    expect(loads).toEqual([undefined]);
+    expect(loads).toEqual([['signal', 'Signal', undefined]]);
   });
 
   it('puts the own platform first, tells of what is followed, and works by keyboard', async () => {

@@ -36,7 +36,7 @@ const watch = `
   window.wren = watch('wren');
   window.events = [];
   for (const name of ['messenger-load', 'messenger-error']) {
-    addEventListener(name, (event) => events.push(event.type));
+    addEventListener(name, ({ type, id, name }) => events.push([type, id, name]));
   }
 `;
 
@@ -278,7 +278,10 @@ describe.each(engines())('$name', (engine) => {
       ],
       foot: 'Reviewed 16 Sep 2022, due by 16 Mar 2023, overdue 12 sources',
       asked: [],
-      events: [],
+      events: [
+        ['messenger-load', 'heron', 'Heron'],
+        ['messenger-load', 'wren', 'Wren'],
+      ],
       shifts: '0.000',
       violations: [],
     });

@@ -4,5 +4,7 @@ import { works } from '../../src/promises.ts';
 export default {
   about: 'Astro, with the data on its server',
   serve: 'dist',
+  policy:
+    "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
   look: works,
 } satisfies Consumer;

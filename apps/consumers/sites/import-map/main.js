@@ -5,5 +5,5 @@ const cards = { signal: () => import('@sealmark/messengers/cards/signal') };
 setContentSource({ card: async (name) => (await cards[name]?.())?.default });
 
 const heard = document.querySelector('#heard');
-addEventListener('messenger-load', ({ messenger }) => heard.append(`load ${messenger.id} `));
+addEventListener('messenger-load', ({ id }) => heard.append(`load ${id} `));
 addEventListener('download-follow', ({ platform }) => heard.append(`follow ${platform} `));

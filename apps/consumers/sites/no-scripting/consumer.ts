@@ -4,7 +4,7 @@ import { showsSignal } from '../../src/promises.ts';
 export default {
   about: 'a prerendered page, looked at with scripting off',
   serve: 'pages',
-  headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'self'" },
+  policy: "default-src 'none'; style-src 'self'",
   scripting: false,
   look: showsSignal,
 } satisfies Consumer;

@@ -13,7 +13,7 @@ export default function Card() {
     const hear = (what) => setHeard((before) => [...before, what]);
     // React attaches no handler of a custom event to an element that the server has rendered.
     const { current } = card;
-    current.addEventListener('messenger-load', (event) => hear(`load ${event.messenger.id}`));
+    current.addEventListener('messenger-load', (event) => hear(`load ${event.id}`));
     current.addEventListener('download-follow', (event) => hear(`follow ${event.platform}`));
     setContentSource({ card: async (name) => (await cards[name]?.())?.default });
   }, []);

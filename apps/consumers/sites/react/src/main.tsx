@@ -17,7 +17,7 @@ function Page() {
       <messenger-card
         name="signal"
         heading-level={2}
-        onmessenger-load={({ messenger }) => hear(`load ${messenger?.id}`)}
+        onmessenger-load={({ id }) => hear(`load ${id}`)}
         ondownload-follow={({ platform }) => hear(`follow ${platform}`)}
       >
         <a href="https://signal.org">Signal</a>

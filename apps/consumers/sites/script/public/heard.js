@@ -1,3 +1,3 @@
 const heard = document.querySelector('#heard');
-addEventListener('messenger-load', ({ target }) => heard.append(`load ${target.name} `));
+addEventListener('messenger-load', ({ id }) => heard.append(`load ${id} `));
 addEventListener('download-follow', ({ platform }) => heard.append(`follow ${platform} `));

@@ -10,7 +10,7 @@ export const page = (
       name={signal.id}
       layout="compact"
       heading-level={2}
-      onmessenger-load={(event) => event.messenger?.name.toUpperCase()}
+      onmessenger-load={(event) => event.name.toUpperCase()}
     />
     <messenger-card messenger={card} />
     <downloads-dropdown downloads={card.downloads} />

@@ -9,7 +9,5 @@ setContentSource({ card: async (name) => (await cards.get(name)?.())?.default })
 
 const heard = document.querySelector('#heard');
 const card = document.querySelector('messenger-card');
-card?.addEventListener('messenger-load', ({ messenger }) =>
-  heard?.append(`load ${messenger?.id} `),
-);
+card?.addEventListener('messenger-load', ({ id }) => heard?.append(`load ${id} `));
 card?.addEventListener('download-follow', ({ platform }) => heard?.append(`follow ${platform} `));
