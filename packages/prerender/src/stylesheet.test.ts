@@ -28,7 +28,9 @@ describe('stylesheet', () => {
   });
 
   it('has no rule that reaches the page by a name', () => {
-    expect(new Set(rules)).toEqual(new Set(['style', 'media', 'container']));
+    const nameless = ['style', 'media', 'container', 'supports', 'layer-block'];
+    expect(new Set(rules)).toEqual(new Set(nameless));
+    expect(css.match(/@layer[^{]*/g)).toEqual(['@layer']);
   });
 
   it('has a name that stands for its text', () => {
