@@ -2,7 +2,7 @@
  * Builds the site into `dist`, or into the folder that `SITE_OUTPUT` names. Where the variable `SITE_URL` has its
  * address, pages state their own. With `--draft` nothing is compressed.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -30,6 +30,9 @@ if (!process.argv.includes('--draft')) {
     }),
   );
 }
-rmSync(output, { recursive: true, force: true });
+// Whoever reads the last build misses it for a moment only.
+const last = join(draft, '.last');
+if (existsSync(output)) renameSync(output, last);
 renameSync(draft, output);
+rmSync(join(output, '.last'), { recursive: true, force: true });
 console.log(`${texts.length} files in ${output}`);

@@ -34,16 +34,18 @@ export async function serve(port: number, folder = output): Promise<Serving> {
       for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     },
   });
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    // A file that a build takes away while it is opened ends the answer, not the server.
+    response.on('pipe', (file) => file.once('error', () => response.destroy()));
     files(request, response, () => {
       response.writeHead(404, {
         ...headersOf('/'),
         ...shared(request.url),
         'Content-Type': 'text/html; charset=utf-8',
       });
-      response.end(readFileSync(join(folder, '404.html')));
-    }),
-  );
+      response.end(missing(folder));
+    });
+  });
   await listen(server, port);
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -53,6 +55,15 @@ export async function serve(port: number, folder = output): Promise<Serving> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The page for a missing file, plain words while a build takes the place of another. */
+function missing(folder: string): string | Buffer {
+  try {
+    return readFileSync(join(folder, '404.html'));
+  } catch {
+    return 'Nothing stands here.';
+  }
 }
 
 /** What a missing file tells other sites: that they may read the answer where they may read the file. */

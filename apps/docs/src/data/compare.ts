@@ -1,17 +1,18 @@
 import { formatList } from '@sealmark/element-kit';
 import { platforms } from '@sealmark/messengers/facts';
 import type { Audit, ClaimValue, Messenger, Source } from '@sealmark/schema';
+import { most } from '../scripts/choice.ts';
 import { messengers, topics } from './records.ts';
 import { nothingSaid, period, say } from './words.ts';
 
 /** What a messenger answers to a question. */
 export interface Cell {
-  /** The ids of its values, parted by blanks: what filters and differences go by. */
+  /** The ids of its values, parted by blanks. */
   readonly value: string;
   readonly glyph: string;
   readonly words: string;
   readonly sources: readonly Source[];
-  /** The day of the last look. */
+  /** The day of the last look, where it is told in place of a source. */
   readonly reviewed: string;
   /** Where the entry's page says more. */
   readonly anchor: string;
@@ -26,6 +27,15 @@ export interface Row {
   /** What can be asked for: the ids of values with their words. */
   readonly options: readonly (readonly [id: string, words: string])[];
   readonly cells: readonly Cell[];
+}
+
+/** A page of the comparison: as many messengers as can be compared at once. */
+export interface Part {
+  readonly url: string;
+  readonly title: string;
+  /** The place of its first messenger, and the place after its last. */
+  readonly first: number;
+  readonly end: number;
 }
 
 /** Questions that belong together. */
@@ -107,7 +117,7 @@ const apps: Row = {
       glyph: '',
       words: formatList(labels, 'en'),
       sources: [],
-      reviewed: record.reviewed,
+      reviewed: '',
       anchor: 'downloads',
     };
   }),
@@ -125,3 +135,23 @@ export const comparison: readonly Group[] = [
   },
   { heading: 'Apps', rows: [apps] },
 ];
+
+/** The pages of the comparison. What does not fit on the first stands on further ones, for readers without scripts. */
+export const comparisonParts: readonly Part[] = Array.from(
+  { length: Math.max(1, Math.ceil(messengers.length / most)) },
+  (_, index) => ({
+    url: index ? `/compare/${index + 1}/` : '/compare/',
+    title: index ? `Compare, part ${index + 1}` : 'Compare',
+    first: index * most,
+    end: Math.min(messengers.length, (index + 1) * most),
+  }),
+);
+
+/** The places of the messengers whose columns a script may have to fetch: where not all are on one page. */
+export const columns: readonly number[] = comparisonParts.length > 1 ? [...messengers.keys()] : [];
+
+/** The page on which a messenger is compared. */
+export const comparedOn = (id: string): string => {
+  const place = messengers.findIndex((record) => record.id === id);
+  return comparisonParts[Math.floor(place / most)]?.url ?? '/compare/';
+};

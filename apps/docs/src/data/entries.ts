@@ -1,5 +1,7 @@
 import { platforms, stores, linkRoles, auditKinds, auditParts } from '@sealmark/messengers/facts';
 import type { Audit, AuditScope, Claim, Fact, Messenger, MessengerRecord } from '@sealmark/schema';
+import { versions } from './changes.ts';
+import { comparedOn } from './compare.ts';
 import { answersOf } from './criteria.ts';
 import { entries, topics } from './records.ts';
 import { guideOf } from './guides.ts';
@@ -89,13 +91,17 @@ function viewOf(record: Messenger) {
     ],
     guides: record.guides.flatMap((id) => guideOf(id) ?? []),
     levels: answersOf(record),
+    compared: comparedOn(record.id),
   };
 }
 
-/** An entry that moved or was withdrawn. */
+/** An entry that moved or was withdrawn: what stands under its new name, and what changed in it. */
 function noticeOf(record: Exclude<MessengerRecord, Messenger>) {
   const to = record.kind === 'moved' ? entries.get(record.to) : undefined;
-  return { id: record.id, record, to };
+  const changes = versions.flatMap((version) =>
+    version.entries.filter(({ id }) => id === record.id).map(({ told }) => ({ ...version, told })),
+  );
+  return { id: record.id, record, to, changes };
 }
 
 /** The pages of entries. */

@@ -4,7 +4,7 @@ import recommendations from '@sealmark/messengers/page';
 import { page } from '../content.ts';
 import { policy } from '../headers.ts';
 import { events, feeds, versions } from './changes.ts';
-import { comparison } from './compare.ts';
+import { columns, comparison, comparisonParts } from './compare.ts';
 import { answersOf, criteriaByLevel } from './criteria.ts';
 import { entryViews } from './entries.ts';
 import { guideOf, guideViews } from './guides.ts';
@@ -52,6 +52,8 @@ export const site = {
   vocabularies,
   criteria: criteriaByLevel,
   comparison,
+  comparisonParts,
+  columns,
   guides: guideViews,
   versions,
   events,

@@ -1,3 +1,6 @@
+/** More messengers than these nobody compares at once; who wants others chooses them. */
+export const most = 8;
+
 /** Something asked for: a question, and the values of which one is enough. */
 export interface Wish {
   readonly row: string;

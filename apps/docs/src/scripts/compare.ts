@@ -1,6 +1,15 @@
-/** The comparison: chooses among what stands in the page. Nothing is drawn twice, nothing is fetched. */
-import { type Choice, fulfils, readChoice, type Wish, write, writeChoice } from './choice.ts';
+/**
+ * The comparison: chooses among what stands in the page. Nothing is drawn twice: where there are more messengers than
+ * a page has columns, those of the others come from documents that the same template wrote.
+ */
+import { type Choice, fulfils, most, readChoice, type Wish, write, writeChoice } from './choice.ts';
 import { type Table, toCsv, toMarkdown } from './tables.ts';
+
+/** A messenger’s head and its answers, in the order of the rows. */
+interface Column {
+  readonly head: HTMLTableCellElement;
+  readonly cells: readonly HTMLTableCellElement[];
+}
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const all = <T extends Element>(selector: string, within: ParentNode = document) => [
@@ -14,66 +23,138 @@ const wish = find<HTMLSelectElement>('#wish');
 const wished = find<HTMLUListElement>('#wished');
 const differences = find<HTMLInputElement>('#differences');
 
+const ids = picks.map(({ value }) => value);
 const heads = all<HTMLTableCellElement>('thead [data-id]', table);
-const ids = heads.map((head) => head.dataset['id'] as string);
 const groups = [...table.tBodies];
 const rows = all<HTMLTableRowElement>('tr[data-row]', table).map((row) => ({
-  id: row.dataset['row'] as string,
   row,
-  label: row.cells[0]?.textContent?.trim() ?? '',
-  cells: [...row.cells].slice(1),
+  head: row.cells[0] as HTMLTableCellElement,
+  values: row.dataset['values']?.split('|') ?? [],
 }));
-type Row = (typeof rows)[number];
-const rowOf = new Map(rows.map((row) => [row.id, row]));
+const headRow = table.rows[0] as HTMLTableRowElement;
+const corner = headRow.cells[0] as HTMLTableCellElement;
+const rowOf = new Map(rows.map((row) => [row.row.dataset['row'], row]));
 const wishes = all<HTMLOptionElement>('option', wish).map(({ value }) => value);
-const valueOf = ({ cells }: Row, column: number) => cells[column]?.dataset['value'] ?? '';
 
-const { choice: first, unread } = readChoice(location.search, { ids, wishes });
-let choice: Choice = first;
+/** The messengers that the page was written with. */
+const own = heads.map((head) => head.dataset['id'] as string);
+const columns = new Map<string, Column>(
+  heads.map((head, index) => [
+    head.dataset['id'] as string,
+    { head, cells: rows.map(({ row }) => row.cells[index + 1] as HTMLTableCellElement) },
+  ]),
+);
 
-/** More columns than these nobody compares; who wants others chooses them. */
-const most = 24;
+let { choice, unread }: { choice: Choice; unread: number } = readChoice(location.search, {
+  ids,
+  wishes,
+});
+/** The messengers in the table. */
+let shown: readonly string[] = own;
 
-/** The columns that are chosen and have all that is asked for. */
-function fitting(): number[] {
-  return ids.flatMap((id, column) => {
-    const fits = choice.must.every((asked) => {
-      const row = rowOf.get(asked.row);
-      return row && fulfils(valueOf(row, column), asked);
+/** The messengers that are chosen and have all that is asked for. */
+function fitting(): string[] {
+  return ids.filter(
+    (id, index) =>
+      (choice.show?.includes(id) ?? true) &&
+      choice.must.every((asked) => fulfils(rowOf.get(asked.row)?.values[index] ?? '', asked)),
+  );
+}
+
+const loads = new Map<string, Promise<void>>();
+
+/** Fetches the column of a messenger that the page was not written with: once, and again where it could not be had. */
+function load(id: string): Promise<void> {
+  const running = loads.get(id) ?? fetchColumn(id).finally(() => loads.delete(id));
+  loads.set(id, running);
+  return running;
+}
+
+async function fetchColumn(id: string): Promise<void> {
+  const page = await documentAt(`${table.dataset['root']}${id}.html`);
+  // Its addresses start where it stands.
+  for (const link of all<HTMLAnchorElement>('a', page)) link.href = link.href;
+  for (const image of page.images) image.src = image.src;
+  const [head, ...cells] = all<HTMLTableCellElement>('th, td', page);
+  if (!head || cells.length !== rows.length) throw new Error(`${id} answers other questions`);
+  columns.set(id, { head, cells });
+}
+
+/** A document of ours. Unlike a parser of texts, a request for one is nothing that Trusted Types forbid. */
+function documentAt(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.addEventListener('load', () => {
+      const { status, response } = request;
+      if (status === 200 && response) resolve(response as Document);
+      else reject(new Error(`${status} ${address}`));
     });
-    return fits && (choice.show?.includes(id) ?? true) ? [column] : [];
+    request.addEventListener('error', () => reject(new Error(address)));
+    request.send();
   });
 }
 
-/** Those of them that are shown. */
-const columns = (): number[] => (choice.show ? fitting() : fitting().slice(0, most));
-
-const differs = (row: Row, shown: readonly number[]) =>
-  new Set(shown.map((column) => valueOf(row, column))).size > 1;
-
-function show(): void {
-  const shown = columns();
-  const hidden = ids.map((_, column) => !shown.includes(column));
-  const only = choice.differences && shown.length > 1;
-  heads.forEach((head, column) => (head.hidden = hidden[column] as boolean));
-  for (const row of rows) {
-    row.row.hidden = only && !differs(row, shown);
-    row.cells.forEach((cell, column) => (cell.hidden = hidden[column] as boolean));
+/** Shows what is chosen. */
+async function show(): Promise<void> {
+  showChoice();
+  const asked = choice;
+  const fit = fitting();
+  const wanted = choice.show ? fit : choice.must.length ? fit.slice(0, most) : own;
+  const missing = wanted.filter((id) => !columns.has(id));
+  if (missing.length) {
+    table.ariaBusy = 'true';
+    await Promise.allSettled(missing.map(load));
+    // Meanwhile the reader may have chosen something else.
+    if (asked !== choice) return;
   }
-  for (const group of groups) {
-    group.hidden = all('tr[data-row]:not([hidden])', group).length === 0;
-    const head = group.rows[0]?.cells[0];
-    if (head) head.colSpan = shown.length + 1;
-  }
-  table.hidden = shown.length === 0;
-  table.style.setProperty('--columns', String(shown.length));
-  for (const pick of picks) pick.checked = choice.show?.includes(pick.value) ?? true;
+  table.ariaBusy = 'false';
+  draw(wanted.filter((id) => columns.has(id)));
+  const lost = wanted.length - shown.length;
+  const rest = fit.length - wanted.length;
+  status.textContent = [
+    wanted.length
+      ? `${shown.length} of ${ids.length} messengers`
+      : 'No messenger that you chose has all of this',
+    lost && `${lost} could not be loaded`,
+    !choice.show && rest && `${rest} more ${choice.must.length ? 'fit' : 'are here'}, choose which`,
+    unread &&
+      `the address asks for ${unread} more that ${unread === 1 ? 'is' : 'are'} not known here`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+  unread = 0;
+}
+
+function showChoice(): void {
+  const chosen = choice.show ?? (own.length === ids.length ? ids : []);
+  for (const pick of picks) pick.checked = chosen.includes(pick.value);
   differences.checked = choice.differences;
   wished.replaceChildren(...choice.must.map(wishItem));
-  const rest = choice.show ? 0 : fitting().length - shown.length;
-  status.textContent = shown.length
-    ? `${shown.length} of ${ids.length} messengers${rest ? `; ${rest} more fit, choose which` : ''}`
-    : 'No messenger that you chose has all of this.';
+}
+
+/** Puts columns into the table, and hides the rows in which nothing differs where only differences are wanted. */
+function draw(wanted: readonly string[]): void {
+  if (wanted.join() !== shown.join()) {
+    shown = wanted;
+    const some = wanted.map((id) => columns.get(id) as Column);
+    headRow.replaceChildren(corner, ...some.map(({ head }) => head));
+    rows.forEach(({ row, head }, index) =>
+      row.replaceChildren(head, ...some.map(({ cells }) => cells[index] as HTMLElement)),
+    );
+    for (const group of groups) {
+      const head = group.rows[0]?.cells[0];
+      if (head) head.colSpan = wanted.length + 1;
+    }
+  }
+  const places = wanted.map((id) => ids.indexOf(id));
+  for (const { row, values } of rows) {
+    const differs = new Set(places.map((place) => values[place])).size > 1;
+    row.hidden = choice.differences && places.length > 1 && !differs;
+  }
+  for (const group of groups) group.hidden = !group.querySelector('tr[data-row]:not([hidden])');
+  table.hidden = wanted.length === 0;
 }
 
 function wishItem(asked: Wish): HTMLLIElement {
@@ -95,28 +176,24 @@ function wishItem(asked: Wish): HTMLLIElement {
 function set(change: Partial<Choice>): void {
   choice = { ...choice, ...change };
   history.replaceState(null, '', writeChoice(choice) || location.pathname);
-  show();
+  void show();
 }
 
 /** What is shown, as it is shown, each answer with its sources. */
 function shownTable(): Table {
-  const shown = columns();
-  const names = shown.map((column) => heads[column]?.textContent?.trim() ?? '');
-  const text = (cell: Element | undefined) =>
-    cell?.querySelector('.words')?.textContent?.trim() ?? '';
-  const sources = (cell: Element | undefined) =>
-    cell ? all<HTMLAnchorElement>('a[rel]', cell).map(({ href }) => href) : [];
+  const some = shown.map((id) => columns.get(id) as Column);
+  const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
   return [
-    ['Question', ...names.flatMap((name) => [name, `${name}: sources`])],
-    ...rows
-      .filter(({ row }) => !row.hidden)
-      .map((row) => [
-        row.label,
-        ...shown.flatMap((column) => [
-          text(row.cells[column]),
-          sources(row.cells[column]).join(' '),
-        ]),
-      ]),
+    ['Question', ...some.flatMap(({ head }) => [text(head), `${text(head)}: sources`])],
+    ...rows.flatMap(({ row, head }, index) => {
+      if (row.hidden) return [];
+      const answers = some.flatMap(({ cells }) => {
+        const cell = cells[index] as HTMLElement;
+        const sources = all<HTMLAnchorElement>('a[rel]', cell).map(({ href }) => href);
+        return [text(cell.querySelector('.words')), sources.join(' ')];
+      });
+      return [[text(head), ...answers]];
+    }),
   ];
 }
 
@@ -156,7 +233,4 @@ find('#link').addEventListener('click', () => {
   );
 });
 
-show();
-if (unread > 0) {
-  status.textContent += `. The address asks for ${unread} more that ${unread === 1 ? 'is' : 'are'} not known here.`;
-}
+await show();

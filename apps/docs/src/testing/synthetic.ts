@@ -54,13 +54,15 @@ const moved = {
   kind: 'moved',
   name: 'Old Name',
   to: 'signal',
-  since: '2026-01',
+  since: '2026-01-15',
+  reason: 'Its makers renamed it.',
   sources: [source],
 };
 const removed = {
   id: 'gone',
   kind: 'removed',
   name: 'Gone',
+  listed: '2022-09',
   since: '2026-02-01',
   reason: 'It closed.',
   sources: [source],
