@@ -66,8 +66,9 @@ describe('<messenger-card> whose root came with the page', () => {
       const load = event as MessengerLoadEvent;
       loads.push([load.id, load.name, load.messenger, states(load.target as Element)[0]]);
     };
+    const page = await pageOf(record);
     document.addEventListener('messenger-load', note);
-    const { card } = await adopt(await pageOf(record));
+    const { card } = await adopt(page);
     // A card that is moved is no other card.
     card.parentElement?.append(card);
     await settled();

@@ -15,17 +15,15 @@ export class MessengerLoadEvent extends Event {
   static readonly eventName = 'messenger-load';
 
   /** The record that the card shows; `undefined` where a build has drawn the card, and no record was loaded. */
-  readonly messenger: CardRecord | undefined;
+  declare readonly messenger: CardRecord | undefined;
   /** The id of the entry; `undefined` where neither the card's `name` nor a record tells. */
-  readonly id: string | undefined;
+  declare readonly id: string | undefined;
   /** The name that the card shows, such as `Signal`. */
-  readonly name: string;
+  declare readonly name: string;
 
-  constructor({ messenger, id, name }: Pick<MessengerLoadEvent, 'messenger' | 'id' | 'name'>) {
+  constructor(what: Pick<MessengerLoadEvent, 'messenger' | 'id' | 'name'>) {
     super(MessengerLoadEvent.eventName, { bubbles: true, composed: true });
-    this.messenger = messenger;
-    this.id = id;
-    this.name = name;
+    Object.assign(this, what);
   }
 }
 

@@ -370,7 +370,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const id = messenger?.id ?? this.name;
     void this.updateComplete.then(() => {
       if (this.#outcome !== outcome) return;
-      const name = this.renderRoot.querySelector('[part=name] bdi')?.textContent ?? '';
+      const name = this.renderRoot.querySelector('bdi')?.textContent ?? '';
       this.dispatchEvent(
         outcome?.state === 'failed'
           ? new MessengerErrorEvent(outcome)
