@@ -73,7 +73,7 @@ export const CardNarrow: StoryObj = {
 };
 
 export const CardRightToLeft: StoryObj = {
-  render: () => sheet('messenger-card', 'RightToLeft'),
+  render: () => sheet('messenger-card', 'RightToLeft', 'OtherLanguage'),
   globals: { language: 'ar', width: '44rem' },
 };
 

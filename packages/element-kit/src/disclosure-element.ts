@@ -37,10 +37,9 @@ export class DisclosureElement<View = unknown> extends SealmarkElement<View> {
   }
 
   protected override handle(event: Event): void {
-    if (event.type !== 'toggle') return;
-    const { oldState, newState } = event as ToggleEvent;
-    this.open = newState === 'open';
+    if (!(event instanceof ToggleEvent)) return;
+    this.open = event.newState === 'open';
     if (this.open) this.opened();
-    this.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
+    this.dispatchEvent(new ToggleEvent('toggle', event));
   }
 }

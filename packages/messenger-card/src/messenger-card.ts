@@ -21,7 +21,7 @@ import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { languages } from './languages/index.ts';
 import { load, type Outcome } from './load.ts';
 import { failedCard, headingTag, loadingCard } from './notices.ts';
-import { markOverdue, past } from './overdue.ts';
+import { past } from './overdue.ts';
 import type { CardData } from './parts.ts';
 import { firstWords } from './first-words.ts';
 
@@ -181,7 +181,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const due = root.querySelector<HTMLTimeElement>('.due time');
     if (due && past(due.dateTime)) {
       states.add('stale');
-      markOverdue(root);
+      root.querySelector('.seal')?.setAttribute('class', 'glyph alert');
       this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));

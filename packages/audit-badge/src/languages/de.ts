@@ -28,7 +28,6 @@ export default {
   covers: 'Umfasst {what}.',
   leaves: 'Ohne: {what}.',
   paid: 'Im Auftrag von {who}.',
-  'age-one': '{count} Jahr alt.',
   'age-other': '{count} Jahre alt.',
   'scope-client': 'die Apps',
   'scope-client-on': 'die App für {platform}',

@@ -28,7 +28,6 @@ export default {
   covers: 'Abarca: {what}.',
   leaves: 'No abarca: {what}.',
   paid: 'Por encargo de {who}.',
-  'age-one': 'Hace {count} año.',
   'age-other': 'Hace {count} años.',
   'scope-client': 'las aplicaciones',
   'scope-client-on': 'la aplicación para {platform}',

@@ -28,7 +28,6 @@ export default {
   covers: 'شامل: {what}.',
   leaves: 'بدون: {what}.',
   paid: 'به سفارش {who}.',
-  'age-one': '{count} سال پیش.',
   'age-other': '{count} سال پیش.',
   'scope-client': 'برنامه‌ها',
   'scope-client-on': 'برنامهٔ {platform}',

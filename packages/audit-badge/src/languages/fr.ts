@@ -28,7 +28,6 @@ export default {
   covers: 'Porte sur : {what}.',
   leaves: 'Ne porte pas sur : {what}.',
   paid: 'À la demande de {who}.',
-  'age-one': 'Il y a {count} an.',
   'age-other': 'Il y a {count} ans.',
   'scope-client': 'les applications',
   'scope-client-on': 'l’application pour {platform}',
