@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { engines } from '@sealmark/tooling/browsers';
 import { describe, expect, it } from 'vitest';
 import { seen } from './testing/seen.ts';
@@ -28,11 +28,12 @@ describe('integrity.json', () => {
 
 describe('every script', () => {
   it('names its source map, which names no place outside of the sources', () => {
-    const scripts = ['embed', 'embed.full', 'audit-badge', 'downloads-dropdown', 'messenger-card'];
-    for (const name of scripts) {
-      const script = readFileSync(join(dist, `${name}.js`), 'utf8');
-      expect(script).toContain(`//# sourceMappingURL=${name}.js.map`);
-      const map = JSON.parse(readFileSync(join(dist, `${name}.js.map`), 'utf8'));
+    const scripts = globSync('{*,*/drawing}.js', { cwd: dist }).filter((file) => file !== 'ids.js');
+    expect(scripts).toHaveLength(8);
+    for (const file of scripts) {
+      const script = readFileSync(join(dist, file), 'utf8');
+      expect(script).toContain(`//# sourceMappingURL=${basename(file)}.map`);
+      const map = JSON.parse(readFileSync(join(dist, `${file}.map`), 'utf8'));
       expect(map.sources.length).toBe(map.sourcesContent.length);
       expect(map.sources.filter((path: string) => !path.startsWith('..'))).toEqual([]);
     }
