@@ -46,13 +46,14 @@ async function drawTwice({
       card.addEventListener('messenger-load', resolve, { once: true }),
     );
     document.body.append(card);
-    const { messenger } = (await loaded) as Event & { messenger: unknown };
+    const { id, name, messenger } = (await loaded) as Event &
+      Record<'id' | 'name' | 'messenger', unknown>;
     await card.updateComplete;
     const root = card.shadowRoot as ShadowRoot;
     const states = ['ready', 'partial', 'stale', 'moved', 'removed'].filter((state) =>
       card.matches(`:state(${state})`),
     );
-    const result = { nodes: describe(root), states, drawn: !!messenger };
+    const result = { nodes: describe(root), states, told: [id, name], drawn: !!messenger };
     card.remove();
     return result;
   };
@@ -90,6 +91,7 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
           expect([ready?.drawn, drawn?.drawn], what).toEqual([false, true]);
           expect(ready?.nodes, what).toEqual(drawn?.nodes);
           expect(ready?.states, what).toEqual(drawn?.states);
+          expect(ready?.told, what).toEqual(drawn?.told);
         }
       }
     }
