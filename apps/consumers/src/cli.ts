@@ -103,6 +103,9 @@ function tell(results: readonly Result[]): void {
     const what = failure ? failure.split('\n')[0] : checks.join(' · ') + size;
     console.log(`${outcome.padEnd(14)}${consumer.padEnd(16)}${engine.padEnd(10)}${what}`);
   }
+  const policies = new Map(results.map(({ consumer, policy }) => [consumer, policy]));
+  for (const [consumer, policy] of policies)
+    if (policy) console.log(`${'policy'.padEnd(14)}${consumer.padEnd(16)}${policy}`);
 }
 
 try {

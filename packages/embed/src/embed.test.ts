@@ -3,25 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CardRecord } from '@sealmark/schema';
 import { engines } from '@sealmark/tooling/browsers';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCards } from '../scripts/cards.ts';
 import { seen } from './testing/seen.ts';
-import { type Site, startSite } from './testing/site.ts';
+import { startSite } from './testing/site.ts';
+import { visitor } from './testing/visitor.ts';
 
 const root = join(import.meta.dirname, '..');
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
 describe.each(engines())('embed.js in $name', (engine) => {
-  let browser: Browser;
-  let page: Page;
-  let site: Site;
   let cards: string;
-  let said: string[];
+  const here = visitor(engine, () => ({ '/embed/': join(root, 'dist'), '/more/': cards }));
 
   beforeAll(async () => {
-    browser = await engine.launch();
     cards = mkdtempSync(join(tmpdir(), 'embed-'));
     const source = { url: 'https://heron.example/', date: '2026-02' };
     const removed = {
@@ -48,34 +44,8 @@ describe.each(engines())('embed.js in $name', (engine) => {
       ]),
     );
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(cards, { recursive: true });
-  });
-  beforeEach(async () => {
-    site = await startSite({ '/embed/': join(root, 'dist'), '/more/': cards });
-    page = await browser.newPage();
-    said = [];
-    const hear = (words: string) => {
-      // Firefox asks for an icon of its own accord, and a strict policy forbids it.
-      if (!words.includes('favicon.ico')) said.push(words);
-    };
-    page.on('console', (message) => hear(message.text()));
-    page.on('pageerror', (error) => hear(String(error)));
-  });
-  afterEach(async () => {
-    await page.close();
-    await site[Symbol.asyncDispose]();
-  });
+  afterAll(() => rmSync(cards, { recursive: true }));
 
-  /** Opens a page of the site. */
-  const open = async (body: string, headers: Record<string, string> = {}) => {
-    site.files.set('/', {
-      body: `<!doctype html><html lang="en"><body>${body}</body></html>`,
-      headers,
-    });
-    await page.goto(site.origin);
-  };
   const script = '<script type="module" src="/embed/embed.js"></script>';
 
   it('shows the card of the snippet in the README on a page of another origin', async () => {
@@ -83,25 +53,25 @@ describe.each(engines())('embed.js in $name', (engine) => {
     const snippet = /## Paste it\n[^]*?```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
     await using other = await startSite({});
     other.files.set('/', {
-      body: snippet.replace(/https?:\/\/[^/"]+(?=\/embed\/embed\.js)/, site.origin),
+      body: snippet.replace(/https?:\/\/[^/"]+(?=\/embed\/embed\.js)/, here.site.origin),
     });
-    await page.goto(other.origin);
-    const [card] = await seen(page);
+    await here.page.goto(other.origin);
+    const [card] = await seen(here.page);
     expect(card?.states).toContain('ready');
     expect(card?.text).toContain('Signal Messenger LLC');
     expect(other.asked).toEqual(['/']);
-    expect(said).toEqual([]);
+    expect(here.said).toEqual([]);
   });
 
   it('loads the cards that a page asks for, each once, and no other', async () => {
-    await open(`${script}<messenger-card name="signal"></messenger-card><messenger-card name="briar"></messenger-card>
+    await here.open(`${script}<messenger-card name="signal"></messenger-card><messenger-card name="briar"></messenger-card>
       <messenger-card name="signal" layout="compact"></messenger-card>`);
-    expect((await seen(page)).map(({ states }) => states.includes('ready'))).toEqual([
+    expect((await seen(here.page)).map(({ states }) => states.includes('ready'))).toEqual([
       true,
       true,
       true,
     ]);
-    expect(site.asked.toSorted()).toEqual([
+    expect(here.site.asked.toSorted()).toEqual([
       '/',
       '/embed/cards/en/briar.js',
       '/embed/cards/en/signal.js',
@@ -110,16 +80,16 @@ describe.each(engines())('embed.js in $name', (engine) => {
       '/embed/messenger-card/drawing.js',
       '/embed/messenger-card/sheets.js',
     ]);
-    expect(said).toEqual([]);
+    expect(here.said).toEqual([]);
   });
 
   it('shows the badge and the dropdown without any card', async () => {
-    await open(`${script}<audit-badge date="2017" auditor="Cure53"></audit-badge>
+    await here.open(`${script}<audit-badge date="2017" auditor="Cure53"></audit-badge>
       <downloads-dropdown><a data-platform="linux" href="https://heron.example/">Packages</a></downloads-dropdown>`);
-    const [badge, dropdown] = await seen(page);
+    const [badge, dropdown] = await seen(here.page);
     expect(badge?.text).toContain('App audited 2017');
     expect(dropdown?.text).toContain('Packages');
-    expect(site.asked.toSorted()).toEqual([
+    expect(here.site.asked.toSorted()).toEqual([
       '/',
       '/embed/audit-badge/drawing.js',
       '/embed/audit-badge/sheets.js',
@@ -130,8 +100,8 @@ describe.each(engines())('embed.js in $name', (engine) => {
   });
 
   it('says which name is not an entry', async () => {
-    await open(`${script}<messenger-card name="signl"></messenger-card>`);
-    const [card] = await seen(page);
+    await here.open(`${script}<messenger-card name="signl"></messenger-card>`);
+    const [card] = await seen(here.page);
     expect(card?.states).toEqual(['unknown-name']);
     expect(card?.text).toContain('signl');
   });
@@ -139,46 +109,46 @@ describe.each(engines())('embed.js in $name', (engine) => {
   it.each(['../embed', 'Signal', 'https://evil.example/x', 'a'.repeat(65), '%2e%2e', ''])(
     'asks no server for a name that is no id: %j',
     async (name) => {
-      await open(`${script}<messenger-card name="${name}"></messenger-card>`);
-      expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
-      expect(site.asked).toEqual(['/', '/embed/embed.js', '/embed/messenger-card/sheets.js']);
+      await here.open(`${script}<messenger-card name="${name}"></messenger-card>`);
+      expect((await seen(here.page))[0]?.states).toEqual(['unknown-name']);
+      expect(here.site.asked).toEqual(['/', '/embed/embed.js', '/embed/messenger-card/sheets.js']);
     },
   );
 
   it('tells a broken connection from a missing entry, and tries again when asked again', async () => {
-    site.broken.add('/embed/cards/en/signal.js');
-    await open(`${script}<messenger-card name="signal"></messenger-card>`);
-    expect((await seen(page))[0]?.states).toEqual(['error']);
-    site.broken.clear();
-    await page.evaluate(() =>
+    here.site.broken.add('/embed/cards/en/signal.js');
+    await here.open(`${script}<messenger-card name="signal"></messenger-card>`);
+    expect((await seen(here.page))[0]?.states).toEqual(['error']);
+    here.site.broken.clear();
+    await here.page.evaluate(() =>
       document
         .querySelector('messenger-card')
         ?.replaceWith(document.createElement('messenger-card')),
     );
-    await page.evaluate(() =>
+    await here.page.evaluate(() =>
       document.querySelector('messenger-card')?.setAttribute('name', 'signal'),
     );
-    expect((await seen(page))[0]?.states).toContain('ready');
+    expect((await seen(here.page))[0]?.states).toContain('ready');
   });
 
   it('is not sure of anything where nothing can be reached, and recovers', async () => {
-    site.broken.add('/embed/cards/en/signl.js').add('/embed/ids.js');
-    await open(`${script}<messenger-card name="signl"></messenger-card>`);
-    expect((await seen(page))[0]?.states).toEqual(['error']);
-    site.broken.clear();
-    await page.evaluate(() =>
+    here.site.broken.add('/embed/cards/en/signl.js').add('/embed/ids.js');
+    await here.open(`${script}<messenger-card name="signl"></messenger-card>`);
+    expect((await seen(here.page))[0]?.states).toEqual(['error']);
+    here.site.broken.clear();
+    await here.page.evaluate(() =>
       document.querySelector('messenger-card')?.setAttribute('name', 'signal-'),
     );
-    await page.evaluate(() =>
+    await here.page.evaluate(() =>
       document.querySelector('messenger-card')?.setAttribute('name', 'signl'),
     );
-    expect((await seen(page))[0]?.states).toEqual(['unknown-name']);
+    expect((await seen(here.page))[0]?.states).toEqual(['unknown-name']);
   });
 
   it('shows entries that moved or were withdrawn', async () => {
-    await open(`<script type="module" src="/more/embed.js"></script>
+    await here.open(`<script type="module" src="/more/embed.js"></script>
       <messenger-card name="old"></messenger-card><messenger-card name="gone"></messenger-card>`);
-    const [old, gone] = await seen(page);
+    const [old, gone] = await seen(here.page);
     expect(old).toMatchObject({
       states: ['moved'],
       text: expect.stringContaining('Old is now Signal'),
@@ -190,47 +160,49 @@ describe.each(engines())('embed.js in $name', (engine) => {
   });
 
   it('works under a strict policy with Trusted Types, and violates nothing', async () => {
-    site.files.set('/listen.js', {
+    here.site.files.set('/listen.js', {
       body: "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push([e.violatedDirective, e.blockedURI, e.sample].join(' ')))",
     });
-    await open(
+    await here.open(
       `<script src="/listen.js"></script>${script}<messenger-card name="signal" open></messenger-card>
       <messenger-card name="nope"></messenger-card><audit-badge date="2017"></audit-badge>`,
       { 'Content-Security-Policy': policy },
     );
-    const [card, nope] = await seen(page);
+    const [card, nope] = await seen(here.page);
     expect(card?.states).toContain('ready');
     expect(nope?.states).toEqual(['unknown-name']);
     // Firefox asks for an icon of its own accord, and a strict policy forbids it.
-    const violations = (await page.evaluate('violations')) as string[];
+    const violations = (await here.page.evaluate('violations')) as string[];
     expect(violations.filter((words) => !words.includes('/favicon.ico'))).toEqual([]);
     // The styles are there too: the host is a block of some height.
-    expect((await page.locator('messenger-card').first().boundingBox())?.height).toBeGreaterThan(
-      300,
-    );
+    expect(
+      (await here.page.locator('messenger-card').first().boundingBox())?.height,
+    ).toBeGreaterThan(300);
   });
 
   it('may stand on a page twice, and in two copies', async () => {
-    site.files.set('/copy/embed.js', { body: readFileSync(join(root, 'dist/embed.js'), 'utf8') });
-    await open(
+    here.site.files.set('/copy/embed.js', {
+      body: readFileSync(join(root, 'dist/embed.js'), 'utf8'),
+    });
+    await here.open(
       `${script}<script type="module" src="/copy/embed.js"></script>${script}
       <messenger-card name="signal"></messenger-card>`,
       { 'Content-Security-Policy': policy },
     );
-    expect((await seen(page))[0]?.states).toContain('ready');
-    expect(said).toEqual([]);
+    expect((await seen(here.page))[0]?.states).toContain('ready');
+    expect(here.said).toEqual([]);
   });
 
   it('leaves a foreign element of the same name alone, says so, and shows its card', async () => {
-    site.files.set('/foreign.js', {
+    here.site.files.set('/foreign.js', {
       body: "customElements.define('audit-badge', class extends HTMLElement { connectedCallback() { this.textContent = 'mine' } })",
     });
-    await open(
+    await here.open(
       `<script src="/foreign.js"></script>${script}<audit-badge></audit-badge><messenger-card name="signal"></messenger-card>`,
     );
-    const [, card] = await seen(page);
+    const [, card] = await seen(here.page);
     expect(card?.text).toContain('Protocol analyzed 2016');
-    expect(await page.locator('audit-badge').textContent()).toBe('mine');
-    expect(said).toEqual([expect.stringContaining('<audit-badge>')]);
+    expect(await here.page.locator('audit-badge').textContent()).toBe('mine');
+    expect(here.said).toEqual([expect.stringContaining('<audit-badge>')]);
   });
 });

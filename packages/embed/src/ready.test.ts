@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { engines } from '@sealmark/tooling/browsers';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardLanguages, readCards } from '../scripts/cards.ts';
 import { seen } from './testing/seen.ts';
-import { type Site, startSite } from './testing/site.ts';
+import { visitor } from './testing/visitor.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const records = readCards();
@@ -47,13 +46,14 @@ async function drawTwice({
       card.addEventListener('messenger-load', resolve, { once: true }),
     );
     document.body.append(card);
-    const { messenger } = (await loaded) as Event & { messenger: unknown };
+    const { id, name, messenger } = (await loaded) as Event &
+      Record<'id' | 'name' | 'messenger', unknown>;
     await card.updateComplete;
     const root = card.shadowRoot as ShadowRoot;
     const states = ['ready', 'partial', 'stale', 'moved', 'removed'].filter((state) =>
       card.matches(`:state(${state})`),
     );
-    const result = { nodes: describe(root), states, drawn: !!messenger };
+    const result = { nodes: describe(root), states, told: [id, name], drawn: !!messenger };
     card.remove();
     return result;
   };
@@ -64,142 +64,120 @@ async function drawTwice({
 }
 
 describe.each(engines())('a card that lies ready in $name', (engine) => {
-  let browser: Browser;
-  let page: Page;
-  let site: Site;
-  let said: string[];
-
-  beforeAll(async () => {
-    browser = await engine.launch();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    site = await startSite({ '/embed/': dist });
-    page = await browser.newPage();
-    said = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(String(error)));
-  });
-  afterEach(async () => {
-    await page.close();
-    await site[Symbol.asyncDispose]();
-  });
-
-  const open = async (body: string, headers: Record<string, string> = {}) => {
-    site.files.set('/', {
-      body: `<!doctype html><html lang="en"><body>${body}</body></html>`,
-      headers,
-    });
-    await page.goto(site.origin);
-  };
+  const here = visitor(engine, () => ({ '/embed/': dist }));
 
   it('is the card that its record makes: in every language and in places where it is spoken, on any day', async () => {
-    site.files.set('/day.js', {
+    here.site.files.set('/day.js', {
       body: `Date = class extends Date {
         constructor(...given) { given.length ? super(...given) : super(sessionStorage.day) }
       }`,
     });
     for (const day of ['2026-11-30', '2036-01-01']) {
-      site.files.set('/before.js', { body: `sessionStorage.day = '${day}'` });
-      await open(`<script src="/before.js"></script><script src="/day.js"></script>${script}`);
-      await page.waitForFunction(() => customElements.get('messenger-card'));
+      here.site.files.set('/before.js', { body: `sessionStorage.day = '${day}'` });
+      await here.open(`<script src="/before.js"></script><script src="/day.js"></script>${script}`);
+      await here.page.waitForFunction(() => customElements.get('messenger-card'));
       for (const lang of [...cardLanguages, 'en-US', 'de-AT', 'zh-CN', 'it']) {
         const attributes = {
           'heading-level': lang === 'de' ? '2' : '3',
           ...(lang === 'fr' && { open: '' }),
         };
-        const results = await page.evaluate(drawTwice, { lang, cards: [...records], attributes });
+        const results = await here.page.evaluate(drawTwice, {
+          lang,
+          cards: [...records],
+          attributes,
+        });
         for (const [index, [ready, drawn]] of results.entries()) {
           const what = `${[...records.keys()][index]} in ${lang} on ${day}`;
           expect([ready?.drawn, drawn?.drawn], what).toEqual([false, true]);
           expect(ready?.nodes, what).toEqual(drawn?.nodes);
           expect(ready?.states, what).toEqual(drawn?.states);
+          expect(ready?.told, what).toEqual(drawn?.told);
         }
       }
     }
-    expect(said).toEqual([]);
+    expect(here.said).toEqual([]);
   });
 
   it('needs the script, the styles and itself, and no policy for templates', async () => {
-    await open(`${script}<messenger-card name="signal" open></messenger-card>`, {
+    await here.open(`${script}<messenger-card name="signal" open></messenger-card>`, {
       'Content-Security-Policy':
         "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
     });
-    const [card] = await seen(page);
+    const [card] = await seen(here.page);
     expect(card?.states).toContain('ready');
-    expect(site.asked.toSorted()).toEqual([
+    expect(here.site.asked.toSorted()).toEqual([
       '/',
       '/embed/cards/en/signal.js',
       '/embed/embed.js',
       '/embed/messenger-card/sheets.js',
     ]);
-    expect(said.filter((words) => !words.includes('favicon.ico'))).toEqual([]);
-    expect((await page.locator('messenger-card').boundingBox())?.height).toBeGreaterThan(400);
+    expect(here.said.filter((words) => !words.includes('favicon.ico'))).toEqual([]);
+    expect((await here.page.locator('messenger-card').boundingBox())?.height).toBeGreaterThan(400);
   });
 
   it('says in words that it cannot be had where the network ends after the script, and comes when it is back', async () => {
     const lost = ['cards/en/signal', 'ids', 'audit-badge/drawing', 'audit-badge/sheets'];
     for (const element of ['messenger-card', 'downloads-dropdown'])
       lost.push(`${element}/drawing`, `${element}/sheets`);
-    for (const file of lost) site.broken.add(`/embed/${file}.js`);
-    await open(`${script}<messenger-card name="signal"><a href="https://signal.org">Signal</a></messenger-card>
+    for (const file of lost) here.site.broken.add(`/embed/${file}.js`);
+    await here.open(`${script}<messenger-card name="signal"><a href="https://signal.org">Signal</a></messenger-card>
       <audit-badge date="2017">Audited in 2017</audit-badge>
       <downloads-dropdown><a data-platform="linux" href="https://heron.example/">Packages</a></downloads-dropdown>`);
-    const [card] = await seen(page);
+    const [card] = await seen(here.page);
     expect(card?.states).toEqual(['error']);
     expect(card?.text).toContain('signal could not be reached.');
     for (const words of ['Signal', 'Audited in 2017', 'Packages'])
-      expect(await page.getByText(words, { exact: true }).isVisible(), words).toBe(true);
-    site.broken.clear();
-    await page.evaluate(() => dispatchEvent(new Event('online')));
+      expect(await here.page.getByText(words, { exact: true }).isVisible(), words).toBe(true);
+    here.site.broken.clear();
+    await here.page.evaluate(() => dispatchEvent(new Event('online')));
     await expect
-      .poll(async () => (await seen(page)).map(({ text }) => text.length > 20))
+      .poll(async () => (await seen(here.page)).map(({ text }) => text.length > 20))
       .toEqual([true, true, true]);
-    const [found, badge, dropdown] = await seen(page);
+    const [found, badge, dropdown] = await seen(here.page);
     expect(found?.states).toContain('ready');
     expect(badge?.text).toContain('Covers the apps');
     expect(dropdown?.text).toContain('Linux');
     expect(
-      await page.evaluate(
+      await here.page.evaluate(
         () => document.querySelector('messenger-card')?.shadowRoot?.adoptedStyleSheets.length,
       ),
     ).toBe(1);
   });
 
   it('gives way to another layout, another language and another name', async () => {
-    await open(`${script}<messenger-card name="signal"></messenger-card>`);
-    await seen(page);
+    await here.open(`${script}<messenger-card name="signal"></messenger-card>`);
+    await seen(here.page);
     const change = async (name: string, value: string) => {
-      await page.evaluate(
+      await here.page.evaluate(
         ([attribute = '', given = '']) =>
           document.querySelector('messenger-card')?.setAttribute(attribute, given),
         [name, value],
       );
     };
-    const text = async () => (await seen(page))[0]?.text;
+    const text = async () => (await seen(here.page))[0]?.text;
     await change('lang', 'de');
     await expect.poll(text).toContain('Läuft auf');
-    expect(site.asked).not.toContain('/embed/messenger-card/drawing.js');
+    expect(here.site.asked).not.toContain('/embed/messenger-card/drawing.js');
     await change('name', 'briar');
     await expect.poll(text).toContain('Briar');
     await change('layout', 'compact');
     await expect
       .poll(() =>
-        page.evaluate(
+        here.page.evaluate(
           () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('.compact'),
         ),
       )
       .toBe(true);
-    expect(site.asked).toContain('/embed/messenger-card/drawing.js');
+    expect(here.site.asked).toContain('/embed/messenger-card/drawing.js');
     await change('layout', 'full');
     await change('heading-level', '2');
     await expect
       .poll(() =>
-        page.evaluate(
+        here.page.evaluate(
           () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('h2'),
         ),
       )
       .toBe(true);
-    expect(said).toEqual([]);
+    expect(here.said).toEqual([]);
   });
 });

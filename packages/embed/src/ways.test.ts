@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { engines } from '@sealmark/tooling/browsers';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seen } from './testing/seen.ts';
-import { type Site, startSite } from './testing/site.ts';
+import { startSite } from './testing/site.ts';
+import { html, visitor } from './testing/visitor.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const integrity = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<
@@ -28,11 +28,12 @@ describe('integrity.json', () => {
 
 describe('every script', () => {
   it('names its source map, which names no place outside of the sources', () => {
-    const scripts = ['embed', 'embed.full', 'audit-badge', 'downloads-dropdown', 'messenger-card'];
-    for (const name of scripts) {
-      const script = readFileSync(join(dist, `${name}.js`), 'utf8');
-      expect(script).toContain(`//# sourceMappingURL=${name}.js.map`);
-      const map = JSON.parse(readFileSync(join(dist, `${name}.js.map`), 'utf8'));
+    const scripts = globSync('{*,*/drawing}.js', { cwd: dist }).filter((file) => file !== 'ids.js');
+    expect(scripts).toHaveLength(8);
+    for (const file of scripts) {
+      const script = readFileSync(join(dist, file), 'utf8');
+      expect(script).toContain(`//# sourceMappingURL=${basename(file)}.map`);
+      const map = JSON.parse(readFileSync(join(dist, `${file}.map`), 'utf8'));
       expect(map.sources.length).toBe(map.sourcesContent.length);
       expect(map.sources.filter((path: string) => !path.startsWith('..'))).toEqual([]);
     }
@@ -40,36 +41,7 @@ describe('every script', () => {
 });
 
 describe.each(engines())('in $name', (engine) => {
-  let browser: Browser;
-  let page: Page;
-  let site: Site;
-  let said: string[];
-
-  beforeAll(async () => {
-    browser = await engine.launch();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    site = await startSite({ '/embed/': dist, '/older/': dist });
-    page = await browser.newPage();
-    said = [];
-    const hear = (words: string) => {
-      if (!words.includes('favicon.ico')) said.push(words);
-    };
-    page.on('console', (message) => hear(message.text()));
-    page.on('pageerror', (error) => hear(String(error)));
-  });
-  afterEach(async () => {
-    await page.close();
-    await site[Symbol.asyncDispose]();
-  });
-
-  const html = (body: string, lang = 'en') =>
-    `<!doctype html><html lang="${lang}"><body>${body}</body></html>`;
-  const open = async (body: string, headers: Record<string, string> = {}) => {
-    site.files.set('/', { body: html(body), headers });
-    await page.goto(site.origin);
-  };
+  const here = visitor(engine, () => ({ '/embed/': dist, '/copy/': dist }));
   const script = (path: string) => `<script type="module" src="${path}"></script>`;
   const badge = '<audit-badge date="2017" auditor="Cure53"></audit-badge>';
   const dropdown =
@@ -80,27 +52,27 @@ describe.each(engines())('in $name', (engine) => {
     '%s loads from another origin with crossorigin and its hash',
     async (file) => {
       await using other = await startSite({});
-      const tag = `<script type="module" src="${site.origin}/embed/${file}" crossorigin integrity="${integrity[file]}"></script>`;
+      const tag = `<script type="module" src="${here.site.origin}/embed/${file}" crossorigin integrity="${integrity[file]}"></script>`;
       other.files.set('/', { body: html(`${tag}${card}${badge}${dropdown}`, 'de') });
-      await page.goto(other.origin);
-      const [shown, audited, listed] = await seen(page);
+      await here.page.goto(other.origin);
+      const [shown, audited, listed] = await seen(here.page);
       expect(shown?.states).toContain('ready');
       expect(shown?.text).toContain('Läuft auf');
       expect(audited?.text).toContain('2017');
       expect(listed?.text).toContain('Packages');
       expect(other.asked).toEqual(['/']);
-      if (file === 'embed.full.js') expect(site.asked).toEqual(['/embed/embed.full.js']);
-      expect(said).toEqual([]);
+      if (file === 'embed.full.js') expect(here.site.asked).toEqual(['/embed/embed.full.js']);
+      expect(here.said).toEqual([]);
     },
   );
 
   it('a script that was changed does not run where its hash is asked for', async () => {
-    site.files.set('/embed/embed.js', { body: 'window.changed = true' });
-    await open(
+    here.site.files.set('/embed/embed.js', { body: 'window.changed = true' });
+    await here.open(
       `<script type="module" src="/embed/embed.js" integrity="${integrity['embed.js']}"></script>${card}`,
     );
-    await page.waitForLoadState();
-    expect(await page.evaluate('window.changed')).toBeUndefined();
+    await here.page.waitForLoadState();
+    expect(await here.page.evaluate('window.changed')).toBeUndefined();
   });
 
   it.each([
@@ -108,20 +80,20 @@ describe.each(engines())('in $name', (engine) => {
     ['downloads-dropdown', dropdown, 'Packages'],
     ['messenger-card', card, 'Signal Messenger LLC'],
   ])('%s.js brings that element alone', async (name, markup, words) => {
-    await open(script(`/embed/${name}.js`) + markup, { 'Content-Security-Policy': policy });
-    expect((await seen(page))[0]?.text).toContain(words);
+    await here.open(script(`/embed/${name}.js`) + markup, { 'Content-Security-Policy': policy });
+    expect((await seen(here.page))[0]?.text).toContain(words);
     const more = name === 'messenger-card' ? ['/embed/cards/en/signal.js'] : [];
-    expect(site.asked).toEqual(['/', `/embed/${name}.js`, ...more]);
-    expect(said).toEqual([]);
+    expect(here.site.asked).toEqual(['/', `/embed/${name}.js`, ...more]);
+    expect(here.said).toEqual([]);
   });
 
-  it('two versions of the script and several copies of Lit stand on one page', async () => {
-    const scripts = ['/older/embed.js', '/embed/embed.full.js', '/embed/messenger-card.js'];
-    await open(
+  it('copies of the script, each with a Lit of its own, stand on one page', async () => {
+    const scripts = ['/copy/embed.js', '/embed/embed.full.js', '/embed/messenger-card.js'];
+    await here.open(
       `${scripts.map(script).join('')}${card}${badge}${dropdown}<messenger-card name="briar" layout="compact"></messenger-card>`,
       { 'Content-Security-Policy': policy },
     );
-    const shown = await seen(page);
+    const shown = await seen(here.page);
     expect(shown.map(({ states }) => states.filter((state) => state === 'error'))).toEqual([
       [],
       [],
@@ -131,6 +103,6 @@ describe.each(engines())('in $name', (engine) => {
     expect(shown[0]?.states).toContain('ready');
     expect(shown[3]?.states).toContain('ready');
     expect(shown[1]?.text).toContain('App audited 2017');
-    expect(said).toEqual([]);
+    expect(here.said).toEqual([]);
   });
 });

@@ -1,0 +1,62 @@
+import type { Engine } from '@sealmark/tooling/browsers';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { type Site, startSite } from './site.ts';
+
+/** Somebody who looks at a site in one engine. Each test has a site and a page of its own. */
+export interface Visitor {
+  readonly site: Site;
+  readonly page: Page;
+  /** What the console said, and every error. */
+  readonly said: string[];
+  /** Opens a page of the site, with headers of its answer. */
+  open(body: string, headers?: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** A document with a body. */
+export const html = (body: string, lang = 'en'): string =>
+  `<!doctype html><html lang="${lang}"><body>${body}</body></html>`;
+
+/** Lets the tests around this call have a visitor; the folders are served by the start of their paths. */
+export function visitor(engine: Engine, folders: () => Readonly<Record<string, string>>): Visitor {
+  let browser: Browser;
+  let site: Site;
+  let page: Page;
+  let said: string[];
+
+  beforeAll(async () => {
+    browser = await engine.launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    site = await startSite(folders());
+    page = await browser.newPage();
+    said = [];
+    const hear = (words: string) => {
+      // Firefox asks for an icon of its own accord, and a strict policy forbids it.
+      if (!words.includes('favicon.ico')) said.push(words);
+    };
+    page.on('console', (message) => hear(message.text()));
+    page.on('pageerror', (error) => hear(String(error)));
+  });
+  afterEach(async () => {
+    await page.close();
+    await site[Symbol.asyncDispose]();
+  });
+
+  return {
+    get site() {
+      return site;
+    },
+    get page() {
+      return page;
+    },
+    get said() {
+      return said;
+    },
+    async open(body, headers = {}) {
+      site.files.set('/', { body: html(body), headers });
+      await page.goto(site.origin);
+    },
+  };
+}
