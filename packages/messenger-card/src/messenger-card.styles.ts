@@ -401,8 +401,9 @@ export const cardStyles = css`
       break-inside: avoid;
     }
 
+    /* An address within a site says nothing on paper. */
     .audits a::after,
-    .links a::after {
+    .links a[href^='https:']::after {
       content: ' <' attr(href) '>';
       font-size: 0.85em;
     }
