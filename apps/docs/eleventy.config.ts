@@ -5,7 +5,8 @@ import { writeAssets } from './src/assets.ts';
 import { content, names } from './src/content.ts';
 import { filters } from './src/data/filters.ts';
 import { site } from './src/data/site.ts';
-import { relative, rooted } from './src/relative.ts';
+import { forFolder } from './src/output.ts';
+import { named, relative, rooted } from './src/relative.ts';
 
 /** As much of Eleventy's configuration as the site uses. */
 interface EleventyConfig {
@@ -57,7 +58,9 @@ export default async function configure(eleventy: EleventyConfig) {
       const { html: whole, warnings } = await prerender(html, { file: inputPath });
       const problem = warnings.find(({ inert }) => !inert);
       if (problem) throw new Error(describe(problem));
-      return url === '/404.html' ? rooted(whole, site.base) : relative(whole, url);
+      if (url === '/404.html') return rooted(whole, site.base);
+      const page = relative(whole, url);
+      return forFolder ? named(page) : page;
     },
   );
 }

@@ -1,6 +1,7 @@
 /**
  * Builds the site into `dist`, or into the folder that `SITE_OUTPUT` names. Where the variable `SITE_URL` has its
- * address, pages state their own. With `--draft` nothing is compressed.
+ * address, pages state their own. With `--draft` nothing is compressed; with `--folder` neither, and links name the files
+ * that they lead to, so that the site can be opened from a disk.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,7 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import Eleventy from '@11ty/eleventy';
 import { hostFiles } from './headers.ts';
-import { draft, output, root } from './output.ts';
+import { draft, forFolder, output, root } from './output.ts';
 
 process.chdir(root);
 rmSync(draft, { recursive: true, force: true });
@@ -21,7 +22,7 @@ for (const [name, text] of Object.entries(hostFiles())) writeFileSync(join(draft
 const texts = readdirSync(draft, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(html|css|js|json|svg|txt|atom|xml)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
-if (!process.argv.includes('--draft')) {
+if (!forFolder && !process.argv.includes('--draft')) {
   await Promise.all(
     texts.map(async (file) => {
       const bytes = readFileSync(file);

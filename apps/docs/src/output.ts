@@ -3,8 +3,14 @@ import { join, resolve } from 'node:path';
 /** The folder of the app. */
 export const root = join(import.meta.dirname, '..');
 
-/** The folder that a build ends up in: `dist`, or the one that the variable `SITE_OUTPUT` names. */
-export const output = resolve(root, process.env['SITE_OUTPUT'] ?? 'dist');
+/** Whether the site is built to be opened from a folder: `--folder`. */
+export const forFolder = process.argv.includes('--folder');
+
+/** The folder that a build ends up in: `dist`, `dist-folder`, or the one that the variable `SITE_OUTPUT` names. */
+export const output = resolve(
+  root,
+  process.env['SITE_OUTPUT'] ?? (forFolder ? 'dist-folder' : 'dist'),
+);
 
 /** Where a build writes until it is whole, so that one that fails leaves the last one as it was. */
 export const draft = `${output}.draft`;

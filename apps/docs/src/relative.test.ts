@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relative, rooted } from './relative.ts';
+import { named, relative, rooted } from './relative.ts';
 
 describe('addresses', () => {
   it.each([
@@ -14,6 +14,13 @@ describe('addresses', () => {
     const html = '<a href="https://a.example/"><a href="//b.example/"><a href="#c"><a href="d">';
     expect(relative(html, '/x/')).toBe(html);
     expect(rooted(html, '/sub')).toBe(html);
+  });
+
+  it('name the page of a folder where no server does', () => {
+    expect(named('<a href="../b/"><a href="./#c"><a href="../d/?e=f:g"><a href="h.json">')).toBe(
+      '<a href="../b/index.html"><a href="./index.html#c"><a href="../d/index.html?e=f:g"><a href="h.json">',
+    );
+    expect(named('<a href="https://a.example/">')).toBe('<a href="https://a.example/">');
   });
 
   it('start at the root of the site where a page stands anywhere', () => {

@@ -13,3 +13,7 @@ export function relative(html: string, url: string): string {
 /** The same for a page that is sent from any path: its addresses start at the site's root, which `base` names. */
 export const rooted = (html: string, base: string): string =>
   html.replaceAll(/(\s(?:href|src)=")\/(?!\/)/g, `$1${base}/`);
+
+/** The same for a folder on a disk, where no server knows which page of a folder is meant: links name it. */
+export const named = (html: string): string =>
+  html.replaceAll(/(\shref="[^":]*\/)(?=[#?"])/g, '$1index.html');

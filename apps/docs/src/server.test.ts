@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -143,12 +143,17 @@ describe('npm run dev', () => {
     let said = '';
     child.stdout.on('data', (data) => (said += data));
     const soon = { timeout: 40_000 };
+    const style = join(import.meta.dirname, 'site.css');
     try {
       await expect.poll(() => said, soon).toMatch(/Built in [\d.]+ s\nSealmark is at http:/);
       const [, address = ''] = /(http:\S+)/.exec(said) ?? [];
       expect((await fetch(`${address}compare/`)).status).toBe(200);
-      utimesSync(join(import.meta.dirname, 'site.css'), new Date(), new Date());
-      await expect.poll(() => said.match(/Built in/g)?.length, soon).toBeGreaterThan(1);
+      // Many editors write a new file and give it the old one's name: each time counts.
+      for (let builds = 1; builds < 3; builds += 1) {
+        copyFileSync(style, `${style}.part`);
+        renameSync(`${style}.part`, style);
+        await expect.poll(() => said.match(/Built in/g)?.length, soon).toBeGreaterThan(builds);
+      }
       expect((await fetch(`${address}compare/`)).status).toBe(200);
     } finally {
       child.kill('SIGTERM');

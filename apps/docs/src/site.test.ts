@@ -228,7 +228,7 @@ describe('data for programs', () => {
 describe('a site that knows its address', () => {
   let built: Built;
   beforeAll(() => {
-    built = build({ SITE_URL: 'https://example.org/sub/' });
+    built = build({ SITE_URL: 'https://example.org/sub/' }, { options: ['--folder'] });
   });
   afterAll(() => built.remove());
 
@@ -250,6 +250,17 @@ describe('a site that knows its address', () => {
     expect(map.sort()).toEqual(
       all.map((file) => `${root}/${file.replace(/index\.html$/, '')}`).sort(),
     );
+  });
+
+  it('names every page where it was built to be opened from a folder', () => {
+    for (const page of pagesIn(built.folder)) {
+      if (page === '404.html') continue;
+      expect(dead(page, built.folder)).toEqual([]);
+      const inside = addressesOf(read(page, built.folder)).filter(
+        (url) => !url.startsWith('https:'),
+      );
+      expect(inside.filter((url) => /\/(?:[?#].*)?$/.test(url))).toEqual([]);
+    }
   });
 
   it('is the only one that does', () => {

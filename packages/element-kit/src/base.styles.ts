@@ -202,7 +202,8 @@ export const base = [
     }
 
     @media print {
-      li a::after {
+      /* An address within a site says nothing on paper. */
+      li a[href^='https:']::after {
         content: ' <' attr(href) '>';
         font-size: 0.85em;
       }

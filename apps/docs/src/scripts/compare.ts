@@ -73,8 +73,8 @@ function load(id: string): Promise<void> {
 async function fetchColumn(id: string): Promise<void> {
   const page = await documentAt(`${table.dataset['root']}${id}.html`);
   // Its addresses start where it stands.
-  for (const link of all<HTMLAnchorElement>('a', page)) link.href = link.href;
-  for (const image of page.images) image.src = image.src;
+  for (const link of all<HTMLAnchorElement>('a', page)) link.setAttribute('href', link.href);
+  for (const image of page.images) image.setAttribute('src', image.src);
   const [head, ...cells] = all<HTMLTableCellElement>('th, td', page);
   if (!head || cells.length !== rows.length) throw new Error(`${id} answers other questions`);
   columns.set(id, { head, cells });
