@@ -56,7 +56,7 @@ const baseOf = (language: string) => language.toLowerCase().split('-')[0] as str
 
 /** Whether two tags name the same language, wherever it is spoken. */
 export const isSameLanguage = (one: string, other: string): boolean =>
-  one === other || baseOf(one) === baseOf(other);
+  baseOf(one) === baseOf(other);
 
 /** The languages that are written from right to left. */
 const leftward = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;

@@ -11,7 +11,7 @@ export function otherLanguage(
   { language }: Locale,
 ): string | undefined {
   const own = lang ?? 'en';
-  return isSameLanguage(own, language) ? undefined : own;
+  return own === language || isSameLanguage(own, language) ? undefined : own;
 }
 
 /** Words; where they are in another language than those around them, they name it and run its way (WCAG 2.2, 3.1.2). */

@@ -22,11 +22,17 @@ const record = (index: number) => ({
 /** So many cards below one another. */
 async function list(count: number): Promise<MessengerCard[]> {
   const stage = await fixture(
-    html`<main>${Array.from(
-      { length: count },
-      (_, index) =>
-        html`<messenger-card id="entry-${index}" .messenger=${record(index)} .content=${source}></messenger-card>`,
-    )}</main>`,
+    html`<main>
+      ${Array.from(
+        { length: count },
+        (_, index) =>
+          html`<messenger-card
+            id="entry-${index}"
+            .messenger=${record(index)}
+            .content=${source}
+          ></messenger-card>`,
+      )}
+    </main>`,
   );
   await frames();
   return [...stage.children] as MessengerCard[];
@@ -77,6 +83,24 @@ describe('five hundred cards on one page', () => {
     const heading = page.getByRole('heading', { name: 'Entry 333', exact: true });
     expect(heading.elements(), 'read aloud').toHaveLength(1);
     expect(cards.filter(isLaidOut).length).toBeLessThan(25);
+  });
+
+  it('are laid out, and take the focus, as soon as they are drawn', async () => {
+    const card = document.createElement('messenger-card');
+    card.messenger = record(1);
+    document.body.append(card);
+    try {
+      await card.updateComplete;
+      const shown = [...all(card, '.card > :not(slot)')].map(
+        (row) => getComputedStyle(row).display,
+      );
+      expect(shown).toEqual(['grid', 'block', 'block', 'block', 'grid', 'grid', 'flex']);
+      const [first] = all(card, 'a');
+      first?.focus();
+      expect(card.shadowRoot?.activeElement).toBe(first);
+    } finally {
+      card.remove();
+    }
   });
 
   it('are printed whole, with what is closed', async () => {

@@ -7,23 +7,6 @@ const targets = { chrome: 125 << 16, firefox: 128 << 16, safari: (17 << 16) | (5
 
 const filename = 'sealmark.css';
 
-/**
- * Firefox styles what is in a container when it comes, and all of it once more when the width is known. What shows only then
- * is styled once. Paper has no width to wait for. An important layer goes before what the elements say of themselves.
- */
-const shownOnce = `
-  @supports (-moz-appearance: none) {
-    @layer {
-      @media screen {
-        :where(:host(messenger-card)) .card > * { display: none !important; }
-        @container (width >= 0) {
-          :where(:host(messenger-card)) .card > * { display: revert-layer !important; }
-        }
-      }
-    }
-  }
-`;
-
 let sheet: { readonly name: string; readonly text: string } | undefined;
 
 /**
@@ -60,7 +43,7 @@ function build(): string {
   }
   // What is shared comes first, as it does in every class.
   const sheets = [...owners].sort(([, a], [, b]) => b.length - a.length);
-  const scoped = [...sheets.map(([css, tags]) => scope(css, tags)), shownOnce].join('\n');
+  const scoped = sheets.map(([css, tags]) => scope(css, tags)).join('\n');
   return transform({ filename, code: Buffer.from(scoped), minify: true, targets }).code.toString();
 }
 
