@@ -61,5 +61,7 @@ function follow(folder: string, call: () => void): void {
 for (const folder of [join(root, 'src'), built('@sealmark/theme/tokens.css'), ...data])
   follow(folder, () => void build());
 for (const folder of data) follow(join(folder, '../content'), () => buildData(join(folder, '..')));
+// What stands in the packages may be older than what was written; and the first build of all is the slow one.
+for (const folder of data) buildData(join(folder, '..'));
 await build();
 await import('./serve.ts');
