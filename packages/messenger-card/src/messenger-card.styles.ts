@@ -126,6 +126,10 @@ export const cardStyles = css`
     list-style: decimal;
   }
 
+  [dir] li {
+    list-style-position: inside;
+  }
+
   .facts {
     padding-block: 0.5rem;
   }

@@ -293,8 +293,11 @@ describe.each(engines())('$name', (engine) => {
     await page.waitForFunction('window.upgraded');
     const boxes = (id: string) =>
       page.evaluate(async (host) => {
-        const root = document.getElementById(host)?.shadowRoot as ShadowRoot;
+        const element = document.getElementById(host);
+        const root = element?.shadowRoot as ShadowRoot;
         root.querySelector('.audits')?.toggleAttribute('open', true);
+        // What is out of sight is laid out otherwise.
+        element?.scrollIntoView();
         await new Promise((resolve) => setTimeout(resolve, 100));
         return [
           ...root.querySelectorAll(
