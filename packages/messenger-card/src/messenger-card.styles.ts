@@ -117,12 +117,11 @@ export const cardStyles = css`
 
   .summary ul,
   .summary ol {
-    padding-inline-start: 1.5rem;
-    list-style: disc;
+    list-style: disc inside;
   }
 
   .summary ol {
-    list-style: decimal;
+    list-style: decimal inside;
   }
 
   .facts {
