@@ -18,7 +18,7 @@ export interface BundleOptions {
 }
 
 /** Where the notices of the bundled software are. */
-const banner = '/*! Sealmark, MIT. Contains Lit, BSD-3-Clause, Google LLC. See licenses.txt */';
+const banner = '/*! Sealmark, MIT. Contains Lit, BSD-3-Clause. See licenses.txt */';
 
 const source = join(import.meta.dirname, '..', 'src');
 
