@@ -31,6 +31,7 @@ export const cardStyles = css`
   }
 
   header {
+    display: grid;
     grid-template-columns: var(--_axis) minmax(0, 1fr);
     align-items: start;
     padding: 1.25rem var(--_inset) 1.125rem;
@@ -71,19 +72,19 @@ export const cardStyles = css`
     color: var(--_evidence);
   }
 
-  ::slotted([slot="logo"]) {
+  ::slotted([slot='logo']) {
     max-inline-size: var(--_plate-size);
     max-block-size: var(--_plate-size);
   }
 
-  [part="name"] {
+  [part='name'] {
     margin: 0;
     font-size: var(--_name);
     line-height: 1.15;
     letter-spacing: -0.015em;
   }
 
-  :host(:dir(rtl)) [part="name"] {
+  :host(:dir(rtl)) [part='name'] {
     letter-spacing: 0;
   }
 
@@ -169,6 +170,7 @@ export const cardStyles = css`
   }
 
   footer {
+    display: flex;
     flex-wrap: wrap;
     gap: 0 1.25rem;
     align-items: baseline;
@@ -311,35 +313,6 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  @layer {
-    header,
-    .row {
-      display: grid;
-    }
-
-    footer {
-      display: flex;
-    }
-  }
-
-  /*
-   * Firefox styles what is in a container when it comes, and all of it once more when the width is known. What shows only
-   * then is styled once. Paper has no width to wait for. How rows are laid out stands in a layer, to which they can revert.
-   */
-  @supports (-moz-appearance: none) {
-    @media screen {
-      .card > * {
-        display: none;
-      }
-
-      @container (width >= 0) {
-        .card > * {
-          display: revert-layer;
-        }
-      }
-    }
-  }
-
   @container (width < 36rem) {
     .card > * {
       --_inset: 1rem;
@@ -385,7 +358,7 @@ export const cardStyles = css`
       font-size: 0.875rem;
     }
 
-    [part="links"] > .label,
+    [part='links'] > .label,
     .word {
       display: none;
     }
