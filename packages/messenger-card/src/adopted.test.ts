@@ -59,7 +59,7 @@ describe('<messenger-card> whose root came with the page', () => {
   it.each<[string, string, CardRecord]>([
     ['signal', 'Signal', signal],
     ['wren', 'Wren', wren],
-    ['gone', removed.name, removed],
+    ['heron', removed.name, removed],
   ])('tells the page once that %s is there, by id and name', async (id, name, record) => {
     const loads: unknown[] = [];
     const note = (event: Event) => {
