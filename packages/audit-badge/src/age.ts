@@ -6,9 +6,8 @@ export function age(year: string, locale: Locale): string {
   return !year || count < 5 ? '' : counted(locale, 'age', count);
 }
 
-/** Lets the audits of a list that a build has drawn say how old they are, once it is open. */
+/** Lets the audits of a list that a build has drawn say how old they are. */
 export function markAges(root: ParentNode, speak: Speak): void {
-  if (!root.querySelector('.audits[open]')) return;
   speak((locale) => {
     for (const item of root.querySelectorAll('.audits li:not(.old)')) {
       const words = age(item.querySelector('time')?.textContent ?? '', locale);

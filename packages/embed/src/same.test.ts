@@ -12,9 +12,9 @@ const elements = ['audit-badge', 'downloads-dropdown', 'messenger-card'];
 /** Where a page finds the modules as they are published. */
 const imports = {
   ...Object.fromEntries(
-    [...elements, 'element-kit'].map((name) => [
-      `@sealmark/${name}`,
-      `/packages/${name}/dist/index.js`,
+    [...elements, 'element-kit'].flatMap((name) => [
+      [`@sealmark/${name}`, `/packages/${name}/dist/index.js`],
+      [`@sealmark/${name}/`, `/packages/${name}/dist/`],
     ]),
   ),
   'lit/': '/lit/',

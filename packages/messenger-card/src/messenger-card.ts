@@ -185,8 +185,9 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.speak((locale) => due.parentElement?.append(locale('overdue')));
     }
     this.setStates(...[...states].filter((name) => name !== 'card' && name !== 'compact'));
-    markAges(root, this.speak);
-    if (this.#outcome?.state === 'drawn') this.#fit(root);
+    const drawn = this.#outcome?.state === 'drawn';
+    if (drawn || root.querySelector('.audits[open]')) markAges(root, this.speak);
+    if (drawn) this.#fit(root);
     else if (!this.#outcome) this.#tell();
   }
 
