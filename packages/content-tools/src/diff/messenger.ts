@@ -298,9 +298,19 @@ function statementsOf(record: Messenger, words: Words): Statements {
     at: '/state',
     past: states,
   });
-  for (const { role, url, history, sources, ...rest } of record.links) {
-    add(`/links/${role}`, {
-      subject: term('link-roles', role),
+  /** An address: another one is a patch; one more, or one less, is minor. */
+  const address = (
+    path: string,
+    subject: string,
+    {
+      url,
+      history,
+      sources,
+      ...rest
+    }: Pick<Messenger['links'][number], 'url' | 'history' | 'sources'>,
+  ): void =>
+    add(path, {
+      subject,
       value: url,
       words: url,
       rest: { ...rest, history, sources },
@@ -310,19 +320,11 @@ function statementsOf(record: Messenger, words: Words): Statements {
       at: '/url',
       past: history,
     });
-  }
-  for (const { platform, store, url, history, sources, ...rest } of record.downloads) {
-    add(`/downloads/${platform}+${store}`, {
-      subject: `download for ${term('platforms', platform)}, ${term('stores', store)}`,
-      value: url,
-      words: url,
-      rest: { ...rest, history, sources },
-      sources,
-      weight: 'patch',
-      presence: 'minor',
-      at: '/url',
-      past: history,
-    });
+  for (const { role, ...link } of record.links)
+    address(`/links/${role}`, term('link-roles', role), link);
+  for (const { platform, store, ...download } of record.downloads) {
+    const subject = `download for ${term('platforms', platform)}, ${term('stores', store)}`;
+    address(`/downloads/${platform}+${store}`, subject, download);
   }
   add('/officialHosts', {
     subject: 'hosts of the makers',
