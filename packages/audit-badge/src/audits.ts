@@ -7,9 +7,15 @@ import {
   type Locale,
   safeUrl,
 } from '@sealmark/element-kit';
-import { inLanguage, link, otherLanguage, time } from '@sealmark/element-kit/draw.js';
+import {
+  html,
+  inLanguage,
+  link,
+  nothing,
+  otherLanguage,
+  time,
+} from '@sealmark/element-kit/draw.js';
 import type { CardAudit, CardAuditScope } from '@sealmark/schema';
-import { html, nothing } from 'lit/html.js';
 import { age } from './age.ts';
 import { summarize, yearOf } from './summary.ts';
 
@@ -79,10 +85,8 @@ function item(audit: CardAudit, locale: Locale, lang: string | undefined): unkno
     date !== year && year ? fill(locale('when'), { when: dates(date as string, locale) }) : '';
   const fine = [when, sentences, outcome && inLanguage(outcome, other)].filter(Boolean);
   return html`<li class=${old ? 'old' : nothing}>
-    <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span>
-    <div>
-      <p>${inLanguage(title, other)}</p>
-      ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? ' ' : nothing, words])}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale, other)] : nothing))}</p>` : nothing} ${old ? html`<p class="fine">${old}</p>` : nothing}
+    <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span> <div>
+      <p>${inLanguage(title, other)}</p> ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? ' ' : nothing, words])}${links.map((to) => (safeUrl(to.url) ? [' ', source(to, locale, other)] : nothing))}</p>` : nothing} ${old ? html`<p class="fine">${old}</p>` : nothing}
     </div>
   </li>`;
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '@sealmark/element-kit';
-import { drawing } from '@sealmark/element-kit/draw.js';
+import { drawing, html } from '@sealmark/element-kit/draw.js';
 import type { CardAudit } from '@sealmark/schema';
-import { html } from 'lit/html.js';
 import type { AuditBadge } from './audit-badge.ts';
 import { audits } from './audits.ts';
 import { isAudit } from './check.ts';

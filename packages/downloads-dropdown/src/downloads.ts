@@ -1,7 +1,6 @@
 import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
-import { inLanguage, otherLanguage } from '@sealmark/element-kit/draw.js';
+import { html, inLanguage, nothing, otherLanguage } from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
-import { html, nothing } from 'lit/html.js';
 
 /** What a list of downloads is shown with. */
 export interface DownloadsOptions {

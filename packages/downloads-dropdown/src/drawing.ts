@@ -1,7 +1,6 @@
 import { isServer, languageOf, warn } from '@sealmark/element-kit';
-import { drawing } from '@sealmark/element-kit/draw.js';
+import { drawing, html } from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
-import { html } from 'lit/html.js';
 import { isDownload } from './check.ts';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 import { downloads } from './downloads.ts';

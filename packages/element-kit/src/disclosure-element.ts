@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import { SealmarkElement } from './sealmark-element.ts';
 
 /**
@@ -30,11 +30,6 @@ export class DisclosureElement<View = unknown> extends SealmarkElement<View> {
 
   /** Called when it has opened, before that is told. */
   protected opened(): void {}
-
-  protected override changed(changed: PropertyValues): void {
-    if (changed.has('open'))
-      this.renderRoot.querySelector('details')?.toggleAttribute('open', this.open);
-  }
 
   protected override handle(event: Event): void {
     if (!(event instanceof ToggleEvent)) return;

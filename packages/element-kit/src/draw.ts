@@ -7,4 +7,5 @@ export * from './glyphs.styles.ts';
 export * from './own-language.ts';
 export * from './platforms.ts';
 export * from './rich-text.ts';
+export * from './template.ts';
 export * from './time.ts';

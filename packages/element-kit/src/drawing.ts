@@ -1,5 +1,5 @@
-import { render } from 'lit/html.js';
 import type { Locale, Strings } from './strings.ts';
+import { nodesOf } from './template.ts';
 
 /** What an element shows: a template, and the `:state()`s that go with it. */
 export interface Drawn {
@@ -13,13 +13,13 @@ export interface Drawing<View> {
   readonly words: Strings;
   /** Gives what to show; `undefined` where there is nothing to show, and the children stay. */
   readonly draw: (view: View, locale: Locale) => Drawn | undefined;
-  /** Puts a template into a root, before a node of it. */
-  readonly render: typeof render;
+  /** Makes the nodes of a template. */
+  readonly nodesOf: typeof nodesOf;
 }
 
-/** Makes the part of an element that draws, with Lit. */
+/** Makes the part of an element that draws. */
 export const drawing = <View>(words: Strings, draw: Drawing<View>['draw']): Drawing<View> => ({
   words,
   draw,
-  render,
+  nodesOf,
 });

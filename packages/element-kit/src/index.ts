@@ -8,6 +8,7 @@ export * from './fine-print.ts';
 export * from './languages.ts';
 export * from './later.ts';
 export * from './links.ts';
+export * from './patch.ts';
 export * from './report.ts';
 export * from './sealmark-element.ts';
 export * from './server.ts';

@@ -1,6 +1,6 @@
-import { html } from 'lit/html.js';
 import { isSameLanguage } from './languages.ts';
 import type { Locale } from './strings.ts';
+import { html } from './template.ts';
 
 /**
  * The language of content, where it is another than that of the words around it; `undefined` where it is the same. Content

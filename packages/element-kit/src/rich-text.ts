@@ -1,6 +1,6 @@
 import type { Block, Inline } from '@sealmark/schema';
-import { html, nothing } from 'lit/html.js';
 import { safeUrl } from './links.ts';
+import { html, nothing } from './template.ts';
 
 /** Renders a tree of rich text. What it does not know it shows as its words alone. */
 export function richText(blocks: readonly Block[]): unknown {

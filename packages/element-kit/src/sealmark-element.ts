@@ -6,7 +6,7 @@ import {
   ReactiveElement,
 } from '@lit/reactive-element';
 import type { ReadyCard } from './content.ts';
-import type { Drawing, Drawn } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import {
   isSameLanguage,
   languageOf,
@@ -16,6 +16,7 @@ import {
   wordsIn,
 } from './languages.ts';
 import { have, type Loader, need, provide } from './later.ts';
+import { patch } from './patch.ts';
 import { isServer } from './server.ts';
 import type { Locale, Strings } from './strings.ts';
 import { grow, type Tree } from './tree.ts';
@@ -81,8 +82,6 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   #dressed = false;
   /** Whether they could not be had. */
   #bare = false;
-  /** What Lit draws before; without it the root holds something else. */
-  #end: ChildNode | undefined;
   /** The language of the place when it was last looked at. */
   #place: string | undefined;
   #unfollow: (() => void) | undefined;
@@ -187,6 +186,11 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     return this as unknown as View;
   }
 
+  /** The disclosure that `open` speaks of. */
+  protected get disclosure(): HTMLDetailsElement | null {
+    return this.renderRoot.querySelector('details');
+  }
+
   /** What is shown without the drawing; `undefined` where only that will do. */
   protected plain(): Plain | undefined {
     return undefined;
@@ -247,7 +251,8 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     }
     this.#given.clear();
     if (changed.size) this.changed(changed);
-    this.#outdated ||= [...changed.keys()].some((name) => name !== 'open');
+    this.#turn(changed);
+    this.#outdated ||= changed.size > 0 && !opensOnly(changed);
     if (this.#outdated && this.ready) return true;
     // Tells the attributes, and renders nothing.
     super.update(changed);
@@ -256,7 +261,8 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#show();
+    if (!this.hasUpdated || !opensOnly(changed)) this.#show();
+    this.#turn(changed);
   }
 
   get #class(): typeof SealmarkElement {
@@ -274,7 +280,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     const needs = this.#needs(plain);
     if (needs.length) {
       if (!root.hasChildNodes()) {
-        grow(root, [['slot', {}]]);
+        root.append(grow([['slot', {}]]));
         this.setStates('loading');
       }
       this.#wait(needs, plain);
@@ -285,27 +291,14 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     const trees = plain?.trees ?? [['slot', {}]];
     if (this.#adopted && !plain && !drawn) return;
 
-    const restore = this.#adopted || !drawn === !!this.#end ? remember(root) : undefined;
-    if (restore) root.replaceChildren();
-    if (restore || !drawn) this.#end = undefined;
     this.#adopted = this.#outdated = false;
     this.#brought = plain?.brings;
     const sheets = have(this.#class.sheets);
     if (sheets && !this.#dressed) adoptStyles(root, this.#class.finalizeStyles(sheets));
     this.#dressed = !!sheets;
-    if (drawn && drawing) this.#draw(drawn, drawing, root);
-    else grow(root, trees);
-    restore?.();
+    patch(root, drawn && drawing ? drawing.nodesOf(drawn.content) : grow(trees));
     if (plain && !plain.states) this.#take(root);
     else this.setStates(...((plain ?? drawn)?.states ?? ['empty']));
-  }
-
-  #draw({ content }: Drawn, { render }: Drawing<View>, root: ShadowRoot): void {
-    if (!this.#end) {
-      this.#end = new Comment();
-      root.append(this.#end);
-    }
-    render(content, root, { renderBefore: this.#end });
   }
 
   /** Adopts a root that was drawn by a build. */
@@ -343,6 +336,12 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     this.#waits = end;
   }
 
+  /** Opens or closes the disclosure as `open` says. */
+  #turn(changed: PropertyValues): void {
+    if (changed.has('open'))
+      this.disclosure?.toggleAttribute('open', !!(this as { readonly open?: boolean }).open);
+  }
+
   readonly #online = (): void => this.online();
 
   #loadLanguage(): Promise<void> | undefined {
@@ -357,21 +356,5 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   }
 }
 
-/** Remembers which disclosures are open and what has the focus, and gives a function that restores it. */
-function remember(root: ShadowRoot): () => void {
-  const open = new Set(
-    [...root.querySelectorAll('details[open]')].map((details) => details.part.value),
-  );
-  const active = root.activeElement;
-  const selector = active?.matches('summary')
-    ? `details[part~="${active.parentElement?.part[0]}"] > summary`
-    : active?.hasAttribute('href')
-      ? `a[href="${CSS.escape(active.getAttribute('href') as string)}"]`
-      : undefined;
-  return () => {
-    for (const details of root.querySelectorAll('details')) {
-      if (open.has(details.part.value)) details.open = true;
-    }
-    if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  };
-}
+/** Whether something opens or closes, and nothing else changes. */
+const opensOnly = (changed: PropertyValues): boolean => changed.size === 1 && changed.has('open');

@@ -1,9 +1,10 @@
 import { fixture } from '@sealmark/tooling/testing';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { grow, type Tree } from './index.ts';
+import { grow as grown, patch, type Tree } from './index.ts';
 
 const place = () => fixture('<div></div>');
+const grow = (parent: Node, trees: readonly Tree[]) => patch(parent, grown(trees));
 
 describe('grow', () => {
   it('makes what a tree says', async () => {

@@ -12,40 +12,25 @@ const tags =
 const names =
   /^(aria-(busy|disabled|hidden)|class|d|data-platform|datetime|dir|fill|hidden|href|lang|name|open|part|role|title|type|value|viewBox)$/;
 
-/** Lets `parent` hold what the trees say. Elements that stay what they are stay where they are, with focus and all. */
-export function grow(parent: ParentNode & Node, trees: readonly Tree[]): void {
-  for (const [index, tree] of trees.entries()) {
-    const old = parent.childNodes[index];
-    const node = nodeOf(tree, old);
-    if (!old) parent.append(node);
-    else if (node !== old) old.replaceWith(node);
-  }
-  while (parent.childNodes.length > trees.length) parent.lastChild?.remove();
+/** The nodes of trees. */
+export function grow(trees: readonly Tree[]): DocumentFragment {
+  const all = new DocumentFragment();
+  all.append(...trees.map(nodeOf));
+  return all;
 }
 
-function nodeOf(tree: Tree, old: ChildNode | undefined): ChildNode {
-  if (!Array.isArray(tree)) {
-    const words = String(tree);
-    if (!(old instanceof Text)) return new Text(words);
-    if (old.data !== words) old.data = words;
-    return old;
-  }
+function nodeOf(tree: Tree): string | Element {
+  if (!Array.isArray(tree)) return String(tree);
   const [name, attributes, ...inside] = tree as Exclude<Tree, string>;
   const tag = tags.test(name) ? name : 'span';
   const space = /^(svg|path)$/.test(tag)
     ? 'http://www.w3.org/2000/svg'
     : 'http://www.w3.org/1999/xhtml';
-  const element =
-    old instanceof Element && old.localName === tag ? old : document.createElementNS(space, tag);
-  const wanted = new Map(Object.entries(attributes).filter(isSafe) as [string, string][]);
-  if (wanted.has('href')) wanted.set('rel', 'noopener noreferrer');
-  for (const attribute of element.getAttributeNames()) {
-    if (!wanted.has(attribute)) element.removeAttribute(attribute);
-  }
-  for (const [attribute, value] of wanted) {
-    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
-  }
-  grow(element, inside);
+  const element = document.createElementNS(space, tag);
+  for (const [attribute, value] of Object.entries(attributes).filter(isSafe))
+    element.setAttribute(attribute, value as string);
+  if (element.hasAttribute('href')) element.setAttribute('rel', 'noopener noreferrer');
+  element.append(grow(inside));
   return element;
 }
 

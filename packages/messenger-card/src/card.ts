@@ -1,9 +1,8 @@
 import { audits } from '@sealmark/audit-badge/draw.js';
 import { downloads } from '@sealmark/downloads-dropdown/draw.js';
 import { counted, fill, formatList, type Locale } from '@sealmark/element-kit';
-import { inLanguage, link, richText, time } from '@sealmark/element-kit/draw.js';
+import { html, inLanguage, link, nothing, richText, time } from '@sealmark/element-kit/draw.js';
 import type { CardHighlight, MessengerCardRecord } from '@sealmark/schema';
-import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
 
 /** What a reader must know first of a card whose review is overdue. */

@@ -1,5 +1,4 @@
-import { drawing, type Drawing, otherLanguage } from '@sealmark/element-kit/draw.js';
-import { html } from 'lit/html.js';
+import { drawing, type Drawing, html, otherLanguage } from '@sealmark/element-kit/draw.js';
 import { messengerCard } from './card.ts';
 import type { CardData } from './parts.ts';
 import { readRecord } from './record.ts';

@@ -192,7 +192,6 @@ export class MessengerCard extends SealmarkElement<CardData> {
   }
 
   protected override changed(changed: PropertyValues): void {
-    if (changed.has('open')) this.#downloads?.toggleAttribute('open', this.open);
     // Another record is asked for by what decides which one; a record at all by whatever a build has drawn otherwise.
     const asked = !!this.#request;
     const drawn = !asked || this.#outcome?.state === 'drawn' || this.#asked !== this.#language;
@@ -264,7 +263,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       this.name = button.value;
     } else if (event.type === 'slotchange') {
       this.requestUpdate();
-    } else if (target === this.#downloads) {
+    } else if (target === this.disclosure) {
       this.open = (target as HTMLDetailsElement).open;
       if (this.adopted && this.open) promote(this.shadowRoot as ShadowRoot, this.speak);
     } else if (this.adopted) {
@@ -276,7 +275,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     return this.content ?? getContentSource();
   }
 
-  get #downloads(): HTMLDetailsElement | null {
+  protected override get disclosure(): HTMLDetailsElement | null {
     return this.renderRoot.querySelector('.downloads');
   }
 
@@ -321,7 +320,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
       for (const words of root.querySelectorAll<HTMLElement>(`[lang=${this.#asked}]`))
         words.lang = locale.language;
     }
-    this.#downloads?.toggleAttribute('open', !!this.open);
+    this.disclosure?.toggleAttribute('open', !!this.open);
     promote(root, this.speak);
   }
 

@@ -1,7 +1,6 @@
 import { type ContentSource, fill, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
-import { inLanguage, link, time } from '@sealmark/element-kit/draw.js';
+import { html, inLanguage, link, nothing, svg, time } from '@sealmark/element-kit/draw.js';
 import type { CardLogo, CardRecord, CardSource } from '@sealmark/schema';
-import { html, nothing, svg } from 'lit/html.js';
 
 /** All that a card is drawn from, besides its words. */
 export interface CardData {

@@ -1,7 +1,6 @@
 import { fill } from '@sealmark/element-kit';
-import { inLanguage, link, time } from '@sealmark/element-kit/draw.js';
+import { html, inLanguage, link, nothing, time } from '@sealmark/element-kit/draw.js';
 import type { MovedCardRecord, RemovedCardRecord } from '@sealmark/schema';
-import { html, nothing } from 'lit/html.js';
 import { article, type CardView, cited, fact, header, heading, logo, notice } from './parts.ts';
 
 /** An entry that goes by another name. */

@@ -139,6 +139,8 @@ export function itKeepsToPreferences(tag: string, { full, addresses, pressed }: 
   describe.each(ways)(`<${tag}>, %s,`, (_, put) => {
     it.runIf(canEmulate)('is open on paper, with addresses and nothing to press', async () => {
       const element = await put(full);
+      // What is out of sight has the height that it is given.
+      element.style.contentVisibility = 'visible';
       const lists = allIn(element, 'details > :not(summary)');
       const height = () => element.getBoundingClientRect().height;
       const before = height();
