@@ -40,6 +40,11 @@ export async function withEngines<Result>(
   files: Files,
   run: (browser: Browser, origin: string, engine: string) => Promise<Result>,
 ): Promise<Record<string, Result>> {
+  const found = engines();
+  if (!found.length)
+    throw new Error(
+      'There is no browser to measure in. `npm test` finds or installs them; CHROMIUM_PATH and FIREFOX_PATH name them.',
+    );
   const server = createServer(({ url = '' }, response) => {
     const [type = 'text/plain', text = ''] = files[url] ?? [];
     response
@@ -50,7 +55,7 @@ export async function withEngines<Result>(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const results: Record<string, Result> = {};
   try {
-    for (const engine of engines()) {
+    for (const engine of found) {
       const browser = await engine.launch();
       try {
         results[engine.name] = await run(browser, origin, engine.name);
