@@ -153,6 +153,15 @@ describe('<messenger-card> whose root came with the page', () => {
     expect(mutations.filter((change) => change.startsWith('childList'))).toHaveLength(1);
   });
 
+  it('says on paper how old the audits are that are closed', async () => {
+    const { card } = await adopt(await pageOf(signal));
+    dispatchEvent(new Event('beforeprint'));
+    expect(text(all(card, '.audits li')[0])).toMatch(/ ?\d\d years old\.$/);
+    card.remove();
+    dispatchEvent(new Event('beforeprint'));
+    expect(text(all(card, '.audits li')[0]).match(/years old/g)).toHaveLength(1);
+  });
+
   it('says how old audits are in the language of its place, also of those that were open', async () => {
     vi.spyOn(console, 'warn');
     const page = (await pageOf(signal))

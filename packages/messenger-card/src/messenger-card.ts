@@ -159,11 +159,13 @@ export class MessengerCard extends SealmarkElement<CardData> {
     };
     this.#forget = onContentSource(retry);
     retry();
+    if (!isServer) addEventListener('beforeprint', this.#age);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#forget?.();
+    removeEventListener('beforeprint', this.#age);
     // A card that is only moved is connected again at once, and goes on.
     queueMicrotask(() => {
       if (this.isConnected || this.#outcome) return;
@@ -266,10 +268,13 @@ export class MessengerCard extends SealmarkElement<CardData> {
     } else if (target === this.disclosure) {
       this.open = (target as HTMLDetailsElement).open;
       if (this.adopted && this.open) promote(this.shadowRoot as ShadowRoot, this.speak);
-    } else if (this.adopted) {
-      markAges(this.shadowRoot as ShadowRoot, this.speak);
-    }
+    } else this.#age();
   }
+
+  /** Lets a list that a build has drawn say how old its audits are, once it is opened or printed. */
+  readonly #age = (): void => {
+    if (this.adopted) markAges(this.shadowRoot as ShadowRoot, this.speak);
+  };
 
   get #content(): ContentSource | undefined {
     return this.content ?? getContentSource();
