@@ -37,22 +37,17 @@ const templates = new WeakMap<TemplateStringsArray, Template>();
 /** Stands where a value goes, and in no template. */
 const hole = '\uE000';
 
-/** What is written in a script may become HTML, also under Trusted Types; the policy is called as Lit calls it. */
-let trusted: ((text: string) => string) | undefined;
+const createHTML = (text: string): string => text;
 
-function trust(text: string): string {
-  if (!trusted) {
-    const createHTML = (own: string) => own;
-    const { trustedTypes } = globalThis as {
-      trustedTypes?: {
-        createPolicy(name: string, rules: { createHTML: typeof createHTML }): typeof rules;
-      };
-    };
-    const policy = trustedTypes?.createPolicy('lit-html', { createHTML });
-    trusted = policy ? (own) => policy.createHTML(own) : createHTML;
+/**
+ * What is written in a script may become HTML, also under Trusted Types. The policy is called as Lit calls its own; where a
+ * page allows none, this module cannot be had, and elements show their children.
+ */
+const policy = (
+  globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createHTML: typeof createHTML } };
   }
-  return trusted(text);
-}
+).trustedTypes?.createPolicy('lit-html', { createHTML }) ?? { createHTML };
 
 /**
  * The nodes of a template, of a list, or of words. Takes texts, numbers, templates and lists of these, in places for
@@ -109,7 +104,7 @@ function read({ strings, ['_$litType$']: type }: TemplateResult<1 | 2>): Templat
     .join(hole)
     .replace(/ ([^\s"=]+)(?==("[^"]*)?\uE000)/g, (_, name: string) => ` .${names.push(name)}`);
   // eslint-disable-next-line no-restricted-properties -- Words of a script alone, as Lit's own templates.
-  element.innerHTML = trust(type === 2 ? `<svg>${text}</svg>` : text);
+  element.innerHTML = policy.createHTML(type === 2 ? `<svg>${text}</svg>` : text);
   const content = document.importNode(element.content, true);
   if (type === 2) content.replaceChildren(...(content.firstChild as Element).childNodes);
   const places: Place[] = [];

@@ -105,4 +105,15 @@ describe.each(engines())('in $name', (engine) => {
     expect(shown[1]?.text).toContain('App audited 2017');
     expect(here.said).toEqual([]);
   });
+
+  it('shows the children where the page allows no policy for templates', async () => {
+    await here.open(
+      `${script('/embed/embed.js')}<audit-badge date="2017">Audited in 2017</audit-badge>`,
+      { 'Content-Security-Policy': policy.replace(/trusted-types .*/, "trusted-types 'none'") },
+    );
+    const [audited] = await seen(here.page);
+    expect(audited?.states).toEqual(['error']);
+    expect(await here.page.getByText('Audited in 2017').isVisible()).toBe(true);
+    expect(here.said.filter((words) => /uncaught|typeerror/i.test(words))).toEqual([]);
+  });
 });
