@@ -57,10 +57,9 @@ async function drawTwice({
     card.remove();
     return result;
   };
-  const results = [];
-  for (const [name, messenger] of cards)
-    results.push([await draw({ name }), await draw({ messenger })]);
-  return results;
+  return Promise.all(
+    cards.map(([name, messenger]) => Promise.all([draw({ name }), draw({ messenger })])),
+  );
 }
 
 describe.each(engines())('a card that lies ready in $name', (engine) => {

@@ -93,10 +93,14 @@ async function describeElement({
   for (const details of root.querySelectorAll('details')) details.open = true;
   const nodes: string[] = [];
   const styles: string[] = [];
+  // The shortest way to write `background: none` moves a picture that is not there.
+  const names = [...getComputedStyle(element)].filter(
+    (name) => !/^(--|background-position)/.test(name),
+  );
   const styleOf = (node: Element, pseudo?: string) => {
     const style = getComputedStyle(node, pseudo);
-    // The shortest way to write `background: none` moves a picture that is not there.
-    const names = [...style].filter((name) => !/^(--|background-position)/.test(name));
+    // A pseudo-element without content is not there.
+    if (pseudo && style.content === 'none') return '';
     return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
   };
   const visit = (node: Node, depth: string) => {
@@ -162,16 +166,18 @@ describe.each(engines())('the minified script in $name', (engine) => {
     await site[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries(cases()))('renders and styles as the modules do: %s', async (_, given) => {
-    for (const width of [1024, 360]) {
-      await small.setViewportSize({ width, height: 768 });
-      await whole.setViewportSize({ width, height: 768 });
+  describe.each([1024, 360])('at a width of %i', (width) => {
+    beforeAll(async () => {
+      for (const page of [small, whole]) await page.setViewportSize({ width, height: 768 });
+    });
+
+    it.each(Object.entries(cases()))('renders and styles as the modules do: %s', async (_, given) => {
       const expected = await whole.evaluate(describeElement, given);
       const found = await small.evaluate(describeElement, given);
       expect(expected.nodes.length).toBeGreaterThan(3);
       expect(found.nodes).toEqual(expected.nodes);
       expect(found.styles).toHaveLength(expected.styles.length);
       expect(differences(found.styles, expected.styles)).toEqual([]);
-    }
+    });
   });
 });
