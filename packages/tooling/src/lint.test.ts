@@ -22,7 +22,13 @@ describe('sealmark-tooling lint', () => {
   });
 
   it.each([
-    ['HTML from a string', 'a.ts', "document.body.innerHTML = '';\n", 'No HTML from strings', 'oxlint'],
+    [
+      'HTML from a string',
+      'a.ts',
+      "document.body.innerHTML = '';\n",
+      'No HTML from strings',
+      'oxlint',
+    ],
     [
       'an attribute bound twice',
       'a.ts',

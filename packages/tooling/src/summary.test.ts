@@ -82,7 +82,11 @@ describe('report', () => {
     const outcomes = [
       outcome('a#test', {
         exitCode: 1,
-        result: { passed: 3, skipped: 0, failures: ['src/a.test.ts › is: no', 'src/b.test.ts: no'] },
+        result: {
+          passed: 3,
+          skipped: 0,
+          failures: ['src/a.test.ts › is: no', 'src/b.test.ts: no'],
+        },
       }),
       outcome('b#build', { exitCode: 2 }),
     ];

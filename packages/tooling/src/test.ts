@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { startVitest, type TestCase, type TestModule, type TestSuite, type Vitest } from 'vitest/node';
+import {
+  startVitest,
+  type TestCase,
+  type TestModule,
+  type TestSuite,
+  type Vitest,
+} from 'vitest/node';
 import { clearResult, type Result, writeResult } from './results.ts';
 import { vitestConfig } from './vitest.ts';
 
 /** The first line of what an error says. */
 function firstLine(error: { readonly message?: string } | undefined): string {
-  const [line = ''] = stripVTControlCharacters(error?.message ?? '').trim().split('\n');
+  const [line = ''] = stripVTControlCharacters(error?.message ?? '')
+    .trim()
+    .split('\n');
   return line || 'failed';
 }
 
