@@ -8,7 +8,7 @@ import { type Engine, engines } from '@sealmark/tooling/browsers';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, firefox, type Page } from 'playwright';
 import sirv from 'sirv';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { output } from './output.ts';
 import { serve, type Serving } from './server.ts';
 import { build, type Built } from './testing/build.ts';
@@ -147,9 +147,10 @@ describe.each(engines())('$name', (engine) => {
     [scripted, plain] = await Promise.all([engine.launch(), launchWithoutScripts(engine)]);
   });
   afterAll(() => Promise.all([scripted.close(), plain.close()]));
-  afterEach(() => page.context().close());
 
+  /** Goes to a page of its own, in place of the one before. */
   async function start(options: BrowserContextOptions = {}, scripting = true): Promise<void> {
+    await page?.context().close();
     page = await (scripting ? scripted : plain).newPage({
       ...options,
       javaScriptEnabled: scripting,
@@ -169,6 +170,11 @@ describe.each(engines())('$name', (engine) => {
     scripting = true,
   ): Promise<void> {
     await start(options, scripting);
+    await goTo(path, scripting);
+  }
+  async function goTo(path: string, scripting = true): Promise<void> {
+    troubles = [];
+    requests = [];
     await page.goto(site.address + path);
     if (scripting && path in names)
       await page.waitForFunction('customElements.get("messenger-card")');
@@ -178,9 +184,13 @@ describe.each(engines())('$name', (engine) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
 
-  describe.each(kinds)('%s', (path) => {
-    it('is whole, quiet, still, and nests its headings where scripts run', async () => {
-      await open(path, { colorScheme: 'light' });
+  describe('where scripts run', () => {
+    beforeAll(() => start());
+
+    it.each(kinds)('%s is whole, quiet, still, and nests its headings', async (path) => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await goTo(path);
       for (const name of names[path] ?? []) {
         const heading = page.locator('messenger-card').getByRole('heading', { name, exact: true });
         expect(await heading.isVisible()).toBe(true);
@@ -276,7 +286,6 @@ describe.each(engines())('$name', (engine) => {
     await expect
       .poll(() => page.locator('#signal footer').textContent())
       .toMatch(/due by .+, overdue/);
-    await page.context().close();
     await open(recommendations, {}, false);
     expect(await page.locator('#signal footer').textContent()).toMatch(/due by \d/);
   });

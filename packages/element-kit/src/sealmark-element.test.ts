@@ -95,9 +95,11 @@ describe('an element that is rendered by script', () => {
     const element = await fixture<KitSample>(
       '<kit-sample><button>Mine</button><details><summary>Mine</summary></details></kit-sample>',
     );
+    const details = element.querySelector('details') as HTMLDetailsElement;
+    const toggled = new Promise((resolve) => details.addEventListener('toggle', resolve));
     element.querySelector('button')?.click();
-    element.querySelector('details')?.toggleAttribute('open', true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    details.open = true;
+    await toggled;
     expect(element.events.filter((event) => !event.startsWith('slotchange'))).toEqual([]);
   });
 });
@@ -354,8 +356,12 @@ describe('an element whose root came with the page', () => {
 
   it('works by keyboard as it stands', async () => {
     const { element } = await upgrade(prerendered());
-    await press('Tab', 'Enter');
-    expect(inRoot(element, '[part=list]').hasAttribute('open')).toBe(true);
+    // An engine may answer that a key was pressed before the page has acted on it.
+    await press('Tab');
+    const summary = inRoot(element, '[part=list] summary');
+    await expect.poll(() => element.shadowRoot?.activeElement).toBe(summary);
+    await press('Enter');
+    await expect.poll(() => inRoot(element, '[part=list]').hasAttribute('open')).toBe(true);
     await expect.poll(() => element.events).toContain('toggle details');
   });
 });

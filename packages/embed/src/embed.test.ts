@@ -106,14 +106,15 @@ describe.each(engines())('embed.js in $name', (engine) => {
     expect(card?.text).toContain('signl');
   });
 
-  it.each(['../embed', 'Signal', 'https://evil.example/x', 'a'.repeat(65), '%2e%2e', ''])(
-    'asks no server for a name that is no id: %j',
-    async (name) => {
-      await here.open(`${script}<messenger-card name="${name}"></messenger-card>`);
-      expect((await seen(here.page))[0]?.states).toEqual(['unknown-name']);
-      expect(here.site.asked).toEqual(['/', '/embed/embed.js', '/embed/messenger-card/sheets.js']);
-    },
-  );
+  it('asks no server for a name that is no id', async () => {
+    const names = ['../embed', 'Signal', 'https://evil.example/x', 'a'.repeat(65), '%2e%2e', ''];
+    await here.open(
+      script + names.map((name) => `<messenger-card name="${name}"></messenger-card>`).join(''),
+    );
+    const states = (await seen(here.page)).map((card) => card.states);
+    expect(states).toEqual(names.map(() => ['unknown-name']));
+    expect(here.site.asked).toEqual(['/', '/embed/embed.js', '/embed/messenger-card/sheets.js']);
+  });
 
   it('tells a broken connection from a missing entry, and tries again when asked again', async () => {
     here.site.broken.add('/embed/cards/en/signal.js');

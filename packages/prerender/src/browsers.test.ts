@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { engines } from '@sealmark/tooling/browsers';
 import type { Browser, Page } from 'playwright';
 import { rolldown } from 'rolldown';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prerender, stylesheet } from './index.ts';
 import { heron, options, wren } from './testing/sample.ts';
 
@@ -153,12 +153,11 @@ describe.each(engines())('$name', (engine) => {
   let page: Page;
   beforeAll(async () => {
     browser = await engine.launch();
+    page = await browser.newPage();
   });
   afterAll(() => browser.close());
-  afterEach(() => page.close());
 
   async function open(path: string): Promise<void> {
-    page = await browser.newPage();
     await page.goto(origin + path);
   }
 
@@ -179,9 +178,9 @@ describe.each(engines())('$name', (engine) => {
 
   it('tells marks and what can be pressed apart where colors are forced', async () => {
     const forcing = await engine.launch({ forcedColors: true });
-    page = await forcing.newPage({ forcedColors: 'active' });
-    await page.goto(`${origin}/plain`);
-    const seen = await page.evaluate(() => {
+    const forced = await forcing.newPage({ forcedColors: 'active' });
+    await forced.goto(`${origin}/plain`);
+    const seen = await forced.evaluate(() => {
       const all = (selector: string) =>
         ['heron', 'wren', 'badge', 'downloads'].flatMap((id) => [
           ...(document.getElementById(id)?.shadowRoot?.querySelectorAll(selector) ?? []),
@@ -195,7 +194,6 @@ describe.each(engines())('$name', (engine) => {
           .length,
       };
     });
-    await page.close();
     await forcing.close();
     expect(seen).toEqual({ forced: true, glyphs: expect.any(Number), faint: 0, bare: 0 });
     expect(seen.glyphs).toBeGreaterThan(5);
@@ -223,9 +221,7 @@ describe.each(engines())('$name', (engine) => {
   });
 
   it('never paints a card unstyled, even when the stylesheet is late', async () => {
-    page = await browser.newPage();
-    const navigation = page.goto(`${origin}/late`, { waitUntil: 'load' });
-    await navigation;
+    await open('/late');
     const painted = await page.evaluate(() => {
       const [paint] = performance.getEntriesByName('first-contentful-paint');
       const sheets = performance

@@ -18,35 +18,44 @@ describe('sealmark-tooling lint', () => {
         "import { css } from 'lit';\n\nexport const styles = css`\n  p {\n    margin-block-start: 1rem;\n    color: var(--_ink);\n  }\n`;\n",
     });
     expect(await sample.run('lint')).toMatchObject({ code: 0 });
-    expect(readResult(sample.root, 'lint')).toEqual({ passed: 3, failed: 0, skipped: 0 });
+    expect(readResult(sample.root, 'lint')).toEqual({ passed: 3, skipped: 0, failures: [] });
   });
 
   it.each([
-    ['HTML from a string', 'a.ts', "document.body.innerHTML = '';\n", 'No HTML from strings'],
+    [
+      'HTML from a string',
+      'a.ts',
+      "document.body.innerHTML = '';\n",
+      'No HTML from strings',
+      'oxlint',
+    ],
     [
       'an attribute bound twice',
       'a.ts',
       "import { html } from 'lit';\n\nexport const a = html`<p id=${1} id=${2}></p>`;\n",
       'no-duplicate-template-bindings',
+      'oxlint',
     ],
     [
       'a raw color',
       'a.styles.ts',
       "import { css } from 'lit';\n\nexport const a = css`\n  p {\n    color: rgb(0 0 0);\n  }\n`;\n",
       'use a token',
+      'stylelint',
     ],
     [
       'a physical side',
       'a.styles.ts',
       "import { css } from 'lit';\n\nexport const a = css`\n  p {\n    margin-left: 1rem;\n  }\n`;\n",
       'Use the logical property',
+      'stylelint',
     ],
-    ['code out of form', 'a.ts', 'export const a = "1"\n', 'Format issues'],
-  ])('refuses %s', async (_name, file, text, message) => {
+    ['code out of form', 'a.ts', 'export const a = "1"\n', 'Format issues', 'oxfmt'],
+  ])('refuses %s', async (_name, file, text, message, tool) => {
     sample.write({ [`src/${file}`]: text });
     const { code, output } = await sample.run('lint');
     expect(output).toContain(message);
     expect(code).toBe(1);
-    expect(readResult(sample.root, 'lint')).toMatchObject({ failed: 1 });
+    expect(readResult(sample.root, 'lint')).toMatchObject({ failures: [tool] });
   });
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 /** What a task came to. Written as `.results/<task>.json` in its package, and kept by turbo's cache with its output. */
 export interface Result {
   passed: number;
-  failed: number;
   skipped: number;
+  /** What failed, each in one line. */
+  failures: string[];
 }
 
 function fileOf(root: string, task: string): string {

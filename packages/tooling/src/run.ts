@@ -59,15 +59,16 @@ export async function runChecks(
   task: string,
   checks: Record<string, Check>,
 ): Promise<number> {
-  const result: Result = { passed: 0, failed: 0, skipped: 0 };
+  const result: Result = { passed: 0, skipped: 0, failures: [] };
   for (const [name, check] of Object.entries(checks)) {
     const outcome = await check();
     const problems = typeof outcome === 'boolean' ? [] : outcome;
     const well = typeof outcome === 'boolean' ? outcome : outcome.length === 0;
     for (const problem of problems) console.error(`${name}: ${problem}`);
     console.log(`${well ? '✓' : '✗'} ${name}`);
-    result[well ? 'passed' : 'failed'] += 1;
+    if (well) result.passed += 1;
+    else result.failures.push([name, ...problems.slice(0, 1)].join(': '));
   }
   writeResult(root, task, result);
-  return result.failed > 0 ? 1 : 0;
+  return result.failures.length > 0 ? 1 : 0;
 }

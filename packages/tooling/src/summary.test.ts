@@ -10,7 +10,7 @@ function outcome(taskId: string, rest: Partial<Outcome> = {}): Outcome {
     directory: name,
     exitCode: 0,
     cached: false,
-    result: task === 'build' ? undefined : { passed: 1, failed: 0, skipped: 0 },
+    result: task === 'build' ? undefined : { passed: 1, skipped: 0, failures: [] },
     ...rest,
   };
 }
@@ -21,7 +21,7 @@ describe('addUp', () => {
       [
         outcome('a#build'),
         outcome('a#lint'),
-        outcome('a#test', { cached: true, result: { passed: 40, failed: 0, skipped: 2 } }),
+        outcome('a#test', { cached: true, result: { passed: 40, skipped: 2, failures: [] } }),
       ],
       [],
     );
@@ -54,7 +54,7 @@ describe('addUp', () => {
   });
 
   it('counts every failed test', () => {
-    const result = { passed: 3, failed: 2, skipped: 0 };
+    const result = { passed: 3, skipped: 0, failures: ['a.test.ts › one', 'a.test.ts › two'] };
     expect(addUp([outcome('a#test', { exitCode: 1, result })], [])).toMatchObject({
       passed: 3,
       failed: 2,
@@ -76,6 +76,35 @@ describe('report', () => {
     const lines = report(outcomes, addUp(outcomes, [])).split('\n');
     expect(lines.at(-1)).toBe('2 passed, 0 failed');
     expect(lines).toContain('- b#test: not run, what it depends on failed');
+  });
+
+  it('names every test that failed between the tasks and the last line', () => {
+    const outcomes = [
+      outcome('a#test', {
+        exitCode: 1,
+        result: {
+          passed: 3,
+          skipped: 0,
+          failures: ['src/a.test.ts › is: no', 'src/b.test.ts: no'],
+        },
+      }),
+      outcome('b#build', { exitCode: 2 }),
+    ];
+    expect(report(outcomes, addUp(outcomes, []))).toBe(
+      [
+        '',
+        '✗ a#test: 3 passed, 2 failed',
+        '✗ b#build',
+        '',
+        'Failed:',
+        '  a#test: 2 failed',
+        '    src/a.test.ts › is: no',
+        '    src/b.test.ts: no',
+        '  b#build: ended with 2',
+        '',
+        '3 passed, 3 failed',
+      ].join('\n'),
+    );
   });
 
   it('says so when no test ran', () => {

@@ -24,22 +24,26 @@ export interface Total {
   readonly failed: number;
   /** How many tests ran, passed or not. */
   readonly tests: number;
-  /** What failed, in words. */
+  /** What failed, line by line. */
   readonly failures: readonly string[];
 }
 
 /** Failures of one task. One that ended badly without naming a failure, or that says nothing of its result, counts as one. */
 function failed({ task, exitCode, result }: Outcome): number {
   if (exitCode === undefined) return 0;
-  if (exitCode !== 0) return Math.max(1, result?.failed ?? 0);
+  if (exitCode !== 0) return Math.max(1, result?.failures.length ?? 0);
   if (task === 'build') return 0;
-  return result?.failed ?? 1;
+  return result?.failures.length ?? 1;
 }
 
-function why(outcome: Outcome): string {
+/** Names a task that failed, and under it everything that failed in it. */
+function why(outcome: Outcome): string[] {
   const { taskId, exitCode, result } = outcome;
-  if (result && result.failed > 0) return `${taskId}: ${result.failed} failed`;
-  return exitCode === 0 ? `${taskId}: wrote no result` : `${taskId}: ended with ${exitCode}`;
+  const failures = result?.failures ?? [];
+  if (failures.length > 0) {
+    return [`${taskId}: ${failures.length} failed`, ...failures.map((failure) => `  ${failure}`)];
+  }
+  return [exitCode === 0 ? `${taskId}: wrote no result` : `${taskId}: ended with ${exitCode}`];
 }
 
 /** Adds up what all tasks came to. Each required engine that is missing is one failure. */
@@ -51,10 +55,10 @@ export function addUp(outcomes: readonly Outcome[], missingEngines: readonly str
   return {
     passed: sum(results.map((result) => result?.passed ?? 0)),
     failed: sum(outcomes.map(failed)) + missingEngines.length,
-    tests: sum(tests.map((result) => (result?.passed ?? 0) + (result?.failed ?? 0))),
+    tests: sum(tests.map((result) => (result?.passed ?? 0) + (result?.failures.length ?? 0))),
     failures: [
       ...missingEngines.map((name) => `${name}: required, and not to be had`),
-      ...outcomes.filter((outcome) => failed(outcome) > 0).map(why),
+      ...outcomes.filter((outcome) => failed(outcome) > 0).flatMap(why),
     ],
   };
 }
@@ -65,7 +69,7 @@ function line(outcome: Outcome): string {
   const counts = result
     ? [
         `${result.passed} passed`,
-        result.failed && `${result.failed} failed`,
+        result.failures.length > 0 && `${result.failures.length} failed`,
         result.skipped && `${result.skipped} skipped`,
       ]
     : [];

@@ -20,30 +20,51 @@ async function run(files: Record<string, string>): Promise<number> {
 }
 
 describe('sealmark-tooling test', () => {
-  it('writes down what passed, failed and was skipped', async () => {
+  it('writes down what passed, failed and was skipped, and names what failed', async () => {
     const code = await run({
       'a.test.ts': "it('is', () => expect(1).toBe(1)); it.skip('waits', () => expect(1).toBe(2));",
-      'b.test.ts': "it('is not', () => expect(1).toBe(2));",
+      'b.test.ts': `import { describe } from 'vitest';
+        describe('one', () => {
+          describe.each(['two'])('and %s', () => {
+            it('is > not', () => { throw new Error('not\\nat all'); });
+          });
+          it('is', () => {});
+        });`,
     });
     expect(code).toBe(1);
-    expect(readResult(sample.root, 'test')).toEqual({ passed: 1, failed: 1, skipped: 1 });
+    expect(readResult(sample.root, 'test')).toEqual({
+      passed: 2,
+      skipped: 1,
+      failures: ['src/b.test.ts › one › and two › is > not: not'],
+    });
   });
 
   it('counts a file that breaks before its first test', async () => {
     expect(await run({ 'a.test.ts': "throw new Error('broken');" })).toBe(1);
-    expect(readResult(sample.root, 'test')).toMatchObject({ failed: 1 });
+    expect(readResult(sample.root, 'test')?.failures).toEqual(['src/a.test.ts: broken']);
+  });
+
+  it('counts a hook that breaks', async () => {
+    const text = `import { afterAll, describe } from 'vitest';
+      describe('one', () => { afterAll(() => { throw new Error('left'); }); it('is', () => {}); });`;
+    expect(await run({ 'a.test.ts': text })).toBe(1);
+    expect(readResult(sample.root, 'test')?.failures).toEqual(['src/a.test.ts › one: left']);
   });
 
   it('counts an error that no test has caught', async () => {
     const text = "it('is', () => { expect(1).toBe(1); Promise.reject(new Error('stray')); });";
     expect(await run({ 'a.test.ts': text })).toBe(1);
-    expect(readResult(sample.root, 'test')).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(readResult(sample.root, 'test')).toEqual({
+      passed: 1,
+      skipped: 0,
+      failures: ['src/a.test.ts › outside of any test: stray'],
+    });
   });
 
   it('leaves nothing of an older run behind', async () => {
-    writeResult(sample.root, 'test', { passed: 99, failed: 0, skipped: 0 });
+    writeResult(sample.root, 'test', { passed: 99, skipped: 0, failures: [] });
     expect(await run({})).toBe(0);
-    expect(readResult(sample.root, 'test')).toEqual({ passed: 0, failed: 0, skipped: 0 });
+    expect(readResult(sample.root, 'test')).toEqual({ passed: 0, skipped: 0, failures: [] });
   });
 });
 

@@ -43,6 +43,9 @@ function unpacked(pdf: Buffer): string {
   return [text, ...streams].join('\n');
 }
 
+/** On a loaded machine what is waited for takes longer than Vitest's one second. */
+const patient = { poll: { timeout: 10_000 } };
+
 /** An installed Firefox cannot pretend: its reader wants no motion from the start. */
 const stillFirefox = { 'ui.prefersReducedMotion': 1 };
 
@@ -84,6 +87,7 @@ export function vitestConfig(root: string): TestUserConfig {
       include: browsersFirst ? inNode : [all],
       exclude: inBrowsers,
       testTimeout: 60_000,
+      expect: patient,
       hookTimeout: 120_000,
     },
   };
@@ -95,6 +99,7 @@ export function vitestConfig(root: string): TestUserConfig {
       include: browsersFirst ? [all] : inBrowsers,
       exclude: inNode,
       testTimeout: 30_000,
+      expect: patient,
       browser: {
         enabled: true,
         headless: true,

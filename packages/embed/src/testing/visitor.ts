@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Site, startSite } from './site.ts';
 
-/** Somebody who looks at a site in one engine. Each test has a site and a page of its own. */
+/** Somebody who looks at a site in one engine. Each test has a site of its own; a page is dear, and all tests share it. */
 export interface Visitor {
   readonly site: Site;
   readonly page: Page;
@@ -22,16 +22,11 @@ export function visitor(engine: Engine, folders: () => Readonly<Record<string, s
   let browser: Browser;
   let site: Site;
   let page: Page;
-  let said: string[];
+  let said: string[] = [];
 
   beforeAll(async () => {
     browser = await engine.launch();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    site = await startSite(folders());
     page = await browser.newPage();
-    said = [];
     const hear = (words: string) => {
       // Firefox asks for an icon of its own accord, and a strict policy forbids it.
       if (!words.includes('favicon.ico')) said.push(words);
@@ -39,8 +34,13 @@ export function visitor(engine: Engine, folders: () => Readonly<Record<string, s
     page.on('console', (message) => hear(message.text()));
     page.on('pageerror', (error) => hear(String(error)));
   });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    site = await startSite(folders());
+    said = [];
+  });
   afterEach(async () => {
-    await page.close();
+    await page.goto('about:blank');
     await site[Symbol.asyncDispose]();
   });
 
