@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib';
 import records from '@sealmark/messengers/all';
 import { type Engine, engines } from '@sealmark/tooling/browsers';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, firefox, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, firefox, type Locator, type Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { output } from './output.ts';
@@ -463,11 +463,18 @@ it('prints in dark on light, with addresses to be read and whole tables', async 
   expect(after).toContain('https://');
   const guide = card.locator('.links a:not([href^="https:"])').first();
   expect(await guide.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
-  await page.setViewportSize({ width: 794, height: 1123 });
+  // A4 less what browsers leave as margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
   await page.goto(`${site.address}/compare/`);
+  const tops = await page
+    .locator('#comparison tr[data-row]')
+    .first()
+    .locator('td')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops).toEqual(tops.map(() => tops[0]));
   expect(
     await page.locator('#comparison').evaluate((table) => table.getBoundingClientRect().right),
-  ).toBeLessThanOrEqual(794);
+  ).toBeLessThanOrEqual(680);
   await browser.close();
 });
 
@@ -523,6 +530,19 @@ describe('a site of two hundred entries and some that nobody would write', () =>
         .poll(() => status.textContent())
         .toBe('8 of 206 messengers; 43 more fit, choose which');
       expect(await heads.count()).toBe(8);
+      // Rows out of sight cost nothing; once seen, each answer stands under its messenger.
+      const last = page.locator('tr[data-row]').last();
+      const drawn = () =>
+        last
+          .locator('.words')
+          .first()
+          .evaluate((words) => words.checkVisibility({ contentVisibilityAuto: true }));
+      expect(await drawn()).toBe(false);
+      await last.scrollIntoViewIfNeeded();
+      await expect.poll(drawn).toBe(true);
+      const edges = (cells: Locator) =>
+        cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
+      expect(await edges(last.locator('td'))).toEqual(await edges(heads));
       await page.route('**/columns/heron-100.html', (route) => route.abort());
       await page.goto(`${many.address}/compare/?show=heron-99,heron-100`);
       await expect

@@ -62,14 +62,21 @@ export const glyphs = css`
     color: var(--_quiet);
   }
 
-  .unknown {
-    background: repeating-conic-gradient(from -15deg, currentColor 0 30deg, transparent 0 45deg);
+  /* Gaps, and not a gradient: Firefox prints neither conic ones nor any that has transparent parts. */
+  .unknown::after {
+    content: '';
+    background: var(--_cut);
+    clip-path: polygon(
+      50% 50%, 63% 0, 79% 0, 50% 50%, 100% 21%, 100% 37%, 50% 50%, 100% 63%, 100% 79%, 50% 50%, 79% 100%, 63% 100%,
+      50% 50%, 37% 100%, 21% 100%, 50% 50%, 0 79%, 0 63%, 50% 50%, 0 37%, 0 21%, 50% 50%, 21% 0, 37% 0
+    );
   }
 
   .alert::after {
     content: '';
     inset: 24% 45%;
-    background: linear-gradient(var(--_cut) 62%, transparent 0 78%, var(--_cut) 0);
+    background: var(--_cut);
+    clip-path: polygon(0 0, 100% 0, 100% 62%, 0 62%, 0 78%, 100% 78%, 100% 100%, 0 100%);
   }
 
   @media (forced-colors: active) {
