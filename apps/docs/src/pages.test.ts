@@ -6,7 +6,13 @@ import { inflateSync } from 'node:zlib';
 import records from '@sealmark/messengers/all';
 import { type Engine, engines } from '@sealmark/tooling/browsers';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, firefox, type Locator, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  firefox,
+  type Locator,
+  type Page,
+} from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { output } from './output.ts';
