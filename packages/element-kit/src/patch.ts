@@ -43,9 +43,11 @@ function renew(old: ChildNode, node: ChildNode): void {
     if (old.nodeValue !== node.nodeValue) old.nodeValue = node.nodeValue;
     return;
   }
-  for (const name of old.getAttributeNames())
-    if (!node.hasAttribute(name) && !kept.test(name)) old.removeAttribute(name);
-  for (const { name, value } of node.attributes)
-    if (old.getAttribute(name) !== value && !kept.test(name)) old.setAttribute(name, value);
+  for (const name of [...old.getAttributeNames(), ...node.getAttributeNames()]) {
+    const value = node.getAttribute(name);
+    if (kept.test(name) || value === old.getAttribute(name)) continue;
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+  }
   patch(old, node);
 }
