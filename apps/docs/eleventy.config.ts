@@ -58,9 +58,8 @@ export default async function configure(eleventy: EleventyConfig) {
       const { html: whole, warnings } = await prerender(html, { file: inputPath });
       const problem = warnings.find(({ inert }) => !inert);
       if (problem) throw new Error(describe(problem));
-      if (url === '/404.html') return rooted(whole, site.base);
-      const page = relative(whole, url);
-      return forFolder ? named(page) : page;
+      if (forFolder) return named(relative(whole, url));
+      return url === '/404.html' ? rooted(whole, site.base) : relative(whole, url);
     },
   );
 }

@@ -55,7 +55,9 @@ async function measure(path: string): Promise<Result> {
   if (pointsOf(first, 'performance') === 100) return first;
   const looks = [first, await look(path), await look(path)];
   looks.sort((a, b) => pointsOf(a, 'performance') - pointsOf(b, 'performance'));
-  console.log(`      the median of ${looks.map((seen) => pointsOf(seen, 'performance')).join(', ')}:`);
+  console.log(
+    `      the median of ${looks.map((seen) => pointsOf(seen, 'performance')).join(', ')}:`,
+  );
   return looks[1] ?? first;
 }
 
