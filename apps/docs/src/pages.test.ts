@@ -6,13 +6,7 @@ import { inflateSync } from 'node:zlib';
 import records from '@sealmark/messengers/all';
 import { type Engine, engines } from '@sealmark/tooling/browsers';
 import axe from 'axe-core';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  firefox,
-  type Locator,
-  type Page,
-} from 'playwright';
+import { type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { output } from './output.ts';
@@ -86,15 +80,6 @@ type Seen = {
   articles: (Element | null)[];
 };
 
-/** A browser in which no page can run scripts. Firefox has no such contexts, but such profiles. */
-function launchWithoutScripts(engine: Engine): Promise<Browser> {
-  if (engine.name === 'chromium') return engine.launch();
-  return firefox.launch({
-    ...engine.launchOptions,
-    firefoxUserPrefs: { 'javascript.enabled': false },
-  });
-}
-
 const everything: axe.RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -138,370 +123,380 @@ async function printed(page: Page, engine: Engine): Promise<string[]> {
 }
 
 let site: Serving;
+/** The same with two hundred entries, and some that nobody would write. */
+let built: Built;
+let many: Serving;
 beforeAll(async () => {
-  site = await serve(0);
+  built = build({}, { before: join(import.meta.dirname, 'testing/synthetic.ts') });
+  [site, many] = await Promise.all([serve(0), serve(0, built.folder)]);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await Promise.all([site.close(), many.close()]);
+  built.remove();
+});
 
-describe.each(engines())('$name', (engine) => {
-  let scripted: Browser;
-  let plain: Browser;
-  let page: Page;
-  let troubles: string[];
-  let requests: string[];
-  beforeAll(async () => {
-    [scripted, plain] = await Promise.all([engine.launch(), launchWithoutScripts(engine)]);
-  });
-  afterAll(() => Promise.all([scripted.close(), plain.close()]));
-
-  /** Goes to a page of its own, in place of the one before. */
-  async function start(options: BrowserContextOptions = {}, scripting = true): Promise<void> {
-    await page?.context().close();
-    page = await (scripting ? scripted : plain).newPage({
-      ...options,
-      javaScriptEnabled: scripting,
+// The engines side by side; in each one test after the other, for they share its page. What polls takes the `expect`
+// of its test: the one for all knows a single test at a time.
+describe.concurrent.each(engines())('$name', (engine) => {
+  describe('the site', { concurrent: false }, () => {
+    let scripted: Browser;
+    let plain: Browser;
+    let page: Page;
+    let troubles: string[];
+    let requests: string[];
+    beforeAll(async () => {
+      scripted = await engine.launch();
+      // Chromium has contexts in which no script runs, Firefox has profiles.
+      plain = engine.name === 'chromium' ? scripted : await engine.launch({ scripting: false });
     });
-    troubles = [];
-    requests = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('request', (request) => requests.push(request.url()));
-    if (scripting) await page.addInitScript(watch);
-  }
-  async function open(
-    path: string,
-    options: BrowserContextOptions = {},
-    scripting = true,
-  ): Promise<void> {
-    await start(options, scripting);
-    await goTo(path, scripting);
-  }
-  async function goTo(path: string, scripting = true): Promise<void> {
-    troubles = [];
-    requests = [];
-    await page.goto(site.address + path);
-    if (scripting && path in names)
-      await page.waitForFunction('customElements.get("messenger-card")');
-  }
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    afterAll(() => Promise.all([scripted.close(), plain.close()]));
 
-  describe('where scripts run', () => {
-    beforeAll(() => start());
-
-    it.each(kinds)('%s is whole, quiet, still, and nests its headings', async (path) => {
-      await page.setViewportSize({ width: 1280, height: 720 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await goTo(path);
-      for (const name of names[path] ?? []) {
-        const heading = page.locator('messenger-card').getByRole('heading', { name, exact: true });
-        expect(await heading.isVisible()).toBe(true);
-      }
-      const seen = await page.evaluate(() => {
-        const { seen } = window as unknown as { seen: Seen };
-        const cards = [...document.querySelectorAll('messenger-card')];
-        const levels: number[] = [];
-        const visit = (node: Element | ShadowRoot) => {
-          for (const child of node.children) {
-            if (/^H[1-6]$/.test(child.tagName)) levels.push(Number(child.tagName[1]));
-            if (child.shadowRoot) visit(child.shadowRoot);
-            visit(child);
-          }
-        };
-        visit(document.body);
-        return {
-          cards: cards.map(
-            (card, index) =>
-              card.matches(':state(ready)') &&
-              card.shadowRoot === seen.roots[index] &&
-              card.shadowRoot?.querySelector('article') === seen.articles[index],
-          ),
-          changes: seen.changes.filter((name) => name !== 'footer'),
-          shifts: seen.shifts.toFixed(3),
-          violations: seen.violations,
-          levels,
-          storage: localStorage.length + sessionStorage.length,
-          cookies: document.cookie,
-        };
+    /** Goes to a page of its own, in place of the one before. */
+    async function start(options: BrowserContextOptions = {}, scripting = true): Promise<void> {
+      await page?.context().close();
+      page = await (scripting ? scripted : plain).newPage({
+        ...options,
+        javaScriptEnabled: scripting,
       });
-      expect(seen.cards).toEqual((names[path] ?? []).map(() => true));
-      expect(seen).toMatchObject({
-        changes: [],
-        violations: [],
-        shifts: '0.000',
-        storage: 0,
-        cookies: '',
+      troubles = [];
+      requests = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
       });
-      expect(seen.levels[0]).toBe(1);
-      expect(seen.levels.filter((level) => level === 1)).toHaveLength(1);
-      expect(
-        seen.levels.filter((level, index) => level > (seen.levels[index - 1] ?? 0) + 1),
-      ).toEqual([]);
-      expect(troubles).toEqual([]);
-      expect(requests.filter((url) => !url.startsWith(`${site.address}/`))).toEqual([]);
-      expect(requests.filter((url) => url.includes('/embed/cards/'))).toEqual([]);
-      for (const width of [1280, 900, 360, 320]) {
-        await page.setViewportSize({ width, height: 700 });
-        expect([width, await overflow()]).toEqual([width, 0]);
-      }
-      // What axe looks at does not hang on the engine.
-      if (engine.name !== 'chromium') return;
-      await page.setViewportSize({ width: 1280, height: 720 });
-      for (const summary of await page.locator('messenger-card').first().locator('summary').all())
-        await summary.click();
-      await page.evaluate(axe.source);
-      expect(await findings(page, everything)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findings(page, colors)).toEqual([]);
-    });
-  });
-
-  it('is whole and quiet where no scripts run', async () => {
-    await start({}, false);
-    for (const path of kinds) {
-      await page.goto(site.address + path);
-      expect([path, await page.locator('h1').isVisible()]).toEqual([path, true]);
-      for (const name of names[path] ?? []) {
-        const heading = page.locator('messenger-card').getByRole('heading', { name, exact: true });
-        expect(await heading.isVisible()).toBe(true);
-      }
-      const scripted = await page
-        .locator('.scripted')
-        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
-      expect([path, scripted]).toEqual([path, 0]);
-      expect([path, troubles]).toEqual([path, []]);
+      page.on('pageerror', (error) => troubles.push(error.message));
+      page.on('request', (request) => requests.push(request.url()));
+      if (scripting) await page.addInitScript(watch);
     }
-  });
+    async function open(
+      path: string,
+      options: BrowserContextOptions = {},
+      scripting = true,
+    ): Promise<void> {
+      await start(options, scripting);
+      await goTo(path, scripting);
+    }
+    async function goTo(path: string, scripting = true): Promise<void> {
+      troubles = [];
+      requests = [];
+      await page.goto(site.address + path);
+      if (scripting && path in names)
+        await page.waitForFunction('customElements.get("messenger-card")');
+    }
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
 
-  it('goes to the entry that an address names, and stays there', async () => {
-    await open(`${recommendations}#briar`);
-    const top = await page
-      .locator('#briar')
-      .evaluate((card) => Math.abs(card.getBoundingClientRect().top - 24));
-    expect(top).toBeLessThanOrEqual(1);
-  });
+    describe('where scripts run', () => {
+      beforeAll(() => start());
 
-  it('tells that a review is overdue, which only a browser can know', async () => {
-    await start();
-    await page.clock.setFixedTime(new Date('2031-01-01'));
-    await page.goto(site.address + recommendations);
-    await expect
-      .poll(() => page.locator('#signal footer').textContent())
-      .toMatch(/due by .+, overdue/);
-    await open(recommendations, {}, false);
-    expect(await page.locator('#signal footer').textContent()).toMatch(/due by \d/);
-  });
-
-  it('opens downloads and sources by click and by key where scripting is off', async () => {
-    await open(recommendations, {}, false);
-    const card = page.locator('messenger-card').first();
-    const link = card.getByRole('link', { name: 'Google Play' });
-    const summary = card.locator('.downloads summary');
-    expect(await link.isVisible()).toBe(false);
-    await summary.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => link.isVisible()).toBe(true);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => link.isVisible()).toBe(false);
-  });
-
-  it('finds what is typed, and sends it to nobody', async () => {
-    await open('/search/');
-    await page.getByRole('searchbox').focus();
-    await page.keyboard.type('forward secrecy');
-    const first = page.locator('#results a').first();
-    await expect.poll(() => first.textContent()).toContain('Forward secrecy');
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results$/);
-    expect(page.url()).toContain('?q=forward%20secrecy');
-    expect(requests.filter((url) => url.includes('secrecy'))).toEqual([]);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/(?:glossary|messengers|criteria)\//);
-    await page.goto(
-      `${site.address}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
-    );
-    await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(troubles).toEqual([]);
-  });
-
-  it('compares what was chosen, says so in the address, and lets it be carried away', async () => {
-    await open('/compare/');
-    const heads = page.locator('thead [data-id]:visible');
-    const rows = page.locator('tr[data-row]:visible');
-    const all = await rows.count();
-    await page.locator('#wish').selectOption('forward-secrecy:yes');
-    await expect.poll(() => heads.allTextContents()).toEqual(['Signal', 'Briar']);
-    await page.getByLabel('Only differences').check();
-    expect(await rows.count()).toBeLessThan(all);
-    expect(page.url()).toMatch(/\/compare\/\?must=forward-secrecy:yes&differences$/);
-    const shared = page.url();
-
-    for (const [button, pattern] of [
-      ['#csv', /^"Question","Signal","Signal: sources","Briar"/],
-      ['#markdown', /^\| Question \| Signal \| Signal: sources \| Briar /],
-    ] as const) {
-      // What is offered for download, whether or not the engine tells of downloads.
-      const text = await page.evaluate(async (button) => {
-        const make = URL.createObjectURL.bind(URL);
-        const made = new Promise<Blob>((resolve) => {
-          URL.createObjectURL = (blob) => {
-            resolve(blob as Blob);
-            return make(blob);
+      it.each(kinds)('%s is whole, quiet, still, and nests its headings', async (path) => {
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await goTo(path);
+        for (const name of names[path] ?? []) {
+          const heading = page
+            .locator('messenger-card')
+            .getByRole('heading', { name, exact: true });
+          expect(await heading.isVisible()).toBe(true);
+        }
+        const seen = await page.evaluate(() => {
+          const { seen } = window as unknown as { seen: Seen };
+          const cards = [...document.querySelectorAll('messenger-card')];
+          const levels: number[] = [];
+          const visit = (node: Element | ShadowRoot) => {
+            for (const child of node.children) {
+              if (/^H[1-6]$/.test(child.tagName)) levels.push(Number(child.tagName[1]));
+              if (child.shadowRoot) visit(child.shadowRoot);
+              visit(child);
+            }
+          };
+          visit(document.body);
+          return {
+            cards: cards.map(
+              (card, index) =>
+                card.matches(':state(ready)') &&
+                card.shadowRoot === seen.roots[index] &&
+                card.shadowRoot?.querySelector('article') === seen.articles[index],
+            ),
+            changes: seen.changes.filter((name) => name !== 'footer'),
+            shifts: seen.shifts.toFixed(3),
+            violations: seen.violations,
+            levels,
+            storage: localStorage.length + sessionStorage.length,
+            cookies: document.cookie,
           };
         });
-        document.querySelector<HTMLButtonElement>(button)?.click();
-        return (await made).text();
-      }, button);
-      expect(text).toMatch(pattern);
-      expect(text).not.toContain('Element');
-    }
-    await page.getByRole('button', { name: /take back/ }).click();
-    expect(await heads.count()).toBe(4);
-    expect(troubles).toEqual([]);
+        expect(seen.cards).toEqual((names[path] ?? []).map(() => true));
+        expect(seen).toMatchObject({
+          changes: [],
+          violations: [],
+          shifts: '0.000',
+          storage: 0,
+          cookies: '',
+        });
+        expect(seen.levels[0]).toBe(1);
+        expect(seen.levels.filter((level) => level === 1)).toHaveLength(1);
+        expect(
+          seen.levels.filter((level, index) => level > (seen.levels[index - 1] ?? 0) + 1),
+        ).toEqual([]);
+        expect(troubles).toEqual([]);
+        expect(requests.filter((url) => !url.startsWith(`${site.address}/`))).toEqual([]);
+        expect(requests.filter((url) => url.includes('/embed/cards/'))).toEqual([]);
+        for (const width of [1280, 900, 360, 320]) {
+          await page.setViewportSize({ width, height: 700 });
+          expect([width, await overflow()]).toEqual([width, 0]);
+        }
+        // What axe looks at does not hang on the engine.
+        if (engine.name !== 'chromium') return;
+        await page.setViewportSize({ width: 1280, height: 720 });
+        for (const summary of await page.locator('messenger-card').first().locator('summary').all())
+          await summary.click();
+        await page.evaluate(axe.source);
+        expect(await findings(page, everything)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await findings(page, colors)).toEqual([]);
+      });
+    });
 
-    await page.goto(shared);
-    expect(await heads.allTextContents()).toEqual(['Signal', 'Briar']);
-    await page.goto(
-      `${site.address}/compare/?show=heron,%3Cscript%3E&must=__proto__:x,group-size:9&differences=alert(1)`,
-    );
-    expect(await heads.count()).toBe(4);
-    expect(await page.getByRole('status').textContent()).toContain(
-      '4 more that are not known here',
-    );
-    const cell = page.locator('tr[data-row="forward-secrecy"] td').first();
-    await cell.locator('summary').click();
-    expect(await cell.locator('li a').first().isVisible()).toBe(true);
-    expect(troubles).toEqual([]);
-  });
+    it('is whole and quiet where no scripts run', async () => {
+      await start({}, false);
+      for (const path of kinds) {
+        await page.goto(site.address + path);
+        expect([path, await page.locator('h1').isVisible()]).toEqual([path, true]);
+        for (const name of names[path] ?? []) {
+          const heading = page
+            .locator('messenger-card')
+            .getByRole('heading', { name, exact: true });
+          expect(await heading.isVisible()).toBe(true);
+        }
+        const scripted = await page
+          .locator('.scripted')
+          .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+        expect([path, scripted]).toEqual([path, 0]);
+        expect([path, troubles]).toEqual([path, []]);
+      }
+    });
 
-  it('keeps the colors that were chosen, and nothing else', async () => {
-    await open('/guides/', { colorScheme: 'light' });
-    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const light = await ground();
-    await page.getByRole('button', { name: 'Dark' }).click();
-    const dark = await ground();
-    expect(dark).not.toBe(light);
-    await page.goto(`${site.address}/glossary/`, { waitUntil: 'commit' });
-    // Before anything is painted: the script in the head has run when the body begins.
-    await page.waitForFunction(() => document.body);
-    expect(await ground()).toBe(dark);
-    expect(await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
-    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['theme', 'dark']]);
-    await page.getByRole('button', { name: 'Automatic' }).click();
-    expect(await ground()).toBe(light);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    expect(await page.context().cookies()).toEqual([]);
-  });
+    it('goes to the entry that an address names, and stays there', async () => {
+      await open(`${recommendations}#briar`);
+      const top = await page
+        .locator('#briar')
+        .evaluate((card) => Math.abs(card.getBoundingClientRect().top - 24));
+      expect(top).toBeLessThanOrEqual(1);
+    });
 
-  it('prints what is folded away, and nothing that leads through the site', async () => {
-    await open(recommendations);
-    const links = await printed(page, engine);
-    for (const record of records) {
-      if (record.kind !== 'messenger') continue;
-      for (const { url } of record.downloads) expect(links).toContain(new URL(url).href);
-    }
-    expect(links.filter((url) => url.endsWith('/search/'))).toEqual([]);
-  });
-
-  it('stands under any path, and on a disk', async () => {
-    const files = sirv(output, { dev: true });
-    const server: Server = createServer((request, response) => {
-      if (!request.url?.startsWith('/deep/er/')) return void response.writeHead(404).end();
-      request.url = request.url.slice('/deep/er'.length);
-      files(request, response);
-    }).listen(0, 'localhost');
-    try {
+    it('tells that a review is overdue, which only a browser can know', async ({ expect }) => {
       await start();
-      const root = `http://localhost:${(server.address() as AddressInfo).port}/deep/er/`;
-      await page.goto(root);
-      await page.getByRole('link', { name: 'Compare', exact: true }).click();
-      await page.getByLabel('Only differences').check();
-      await page.goto(`${root}messengers/session/`);
-      await page.getByRole('link', { name: 'Search' }).click();
-      await page.getByRole('searchbox').fill('briar');
-      await expect.poll(() => page.locator('#results a').count()).toBeGreaterThan(3);
+      await page.clock.setFixedTime(new Date('2031-01-01'));
+      await page.goto(site.address + recommendations);
+      await expect
+        .poll(() => page.locator('#signal footer').textContent())
+        .toMatch(/due by .+, overdue/);
+      await open(recommendations, {}, false);
+      expect(await page.locator('#signal footer').textContent()).toMatch(/due by \d/);
+    });
+
+    it('opens downloads and sources by click and by key where scripting is off', async ({
+      expect,
+    }) => {
+      await open(recommendations, {}, false);
+      const card = page.locator('messenger-card').first();
+      const link = card.getByRole('link', { name: 'Google Play' });
+      const summary = card.locator('.downloads summary');
+      expect(await link.isVisible()).toBe(false);
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => link.isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => link.isVisible()).toBe(false);
+    });
+
+    it('finds what is typed, and sends it to nobody', async ({ expect }) => {
+      await open('/search/');
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('forward secrecy');
+      const first = page.locator('#results a').first();
+      await expect.poll(() => first.textContent()).toContain('Forward secrecy');
+      expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results$/);
+      expect(page.url()).toContain('?q=forward%20secrecy');
+      expect(requests.filter((url) => url.includes('secrecy'))).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/(?:glossary|messengers|criteria)\//);
+      await page.goto(
+        `${site.address}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+      );
+      await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
+      expect(await page.locator('main img').count()).toBe(0);
       expect(troubles).toEqual([]);
-      await page.goto(pathToFileURL(join(output, 'index.html')).href);
-      const [columns, heading] = await page.evaluate(() => [
-        getComputedStyle(document.querySelector('.hero') as Element).display,
-        document
-          .querySelector('messenger-card')
-          ?.shadowRoot?.querySelector('h2')
-          ?.textContent?.trim(),
-      ]);
-      expect([columns, heading]).toEqual(['grid', 'Signal']);
-      expect(await page.locator('.scripted:visible').count()).toBe(0);
-    } finally {
-      server.close();
-      server.closeAllConnections();
-    }
-  });
-});
+    });
 
-// Chromium alone can be told to show a page as it would be printed.
-it('prints in dark on light, with addresses to be read and whole tables', async () => {
-  const engine = engines()[0] as Engine;
-  const browser = await engine.launch();
-  const page = await browser.newPage({ colorScheme: 'dark' });
-  await page.goto(site.address + recommendations);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
-    'light',
-  );
-  const card = page.locator('messenger-card').first();
-  expect(await card.getByRole('link', { name: 'Google Play' }).isVisible()).toBe(true);
-  expect(
-    await page
-      .locator('.themes, .contents, .masthead nav')
-      .evaluateAll((all) => all.some((one) => one.checkVisibility())),
-  ).toBe(false);
-  const after = await page
-    .locator('.note a')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(after).toContain('https://');
-  const guide = card.locator('.links a:not([href^="https:"])').first();
-  expect(await guide.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
-  // A4 less what browsers leave as margins.
-  await page.setViewportSize({ width: 680, height: 1000 });
-  await page.goto(`${site.address}/compare/`);
-  const tops = await page
-    .locator('#comparison tr[data-row]')
-    .first()
-    .locator('td')
-    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
-  expect(tops).toEqual(tops.map(() => tops[0]));
-  expect(
-    await page.locator('#comparison').evaluate((table) => table.getBoundingClientRect().right),
-  ).toBeLessThanOrEqual(680);
-  await browser.close();
-});
+    it('compares what was chosen, says so in the address, and lets it be carried away', async ({
+      expect,
+    }) => {
+      await open('/compare/');
+      const heads = page.locator('thead [data-id]:visible');
+      const rows = page.locator('tr[data-row]:visible');
+      const all = await rows.count();
+      await page.locator('#wish').selectOption('forward-secrecy:yes');
+      await expect.poll(() => heads.allTextContents()).toEqual(['Signal', 'Briar']);
+      await page.getByLabel('Only differences').check();
+      expect(await rows.count()).toBeLessThan(all);
+      expect(page.url()).toMatch(/\/compare\/\?must=forward-secrecy:yes&differences$/);
+      const shared = page.url();
 
-describe('a site of two hundred entries and some that nobody would write', () => {
-  let built: Built;
-  let many: Serving;
-  beforeAll(async () => {
-    built = build({}, { before: join(import.meta.dirname, 'testing/synthetic.ts') });
-    many = await serve(0, built.folder);
-  });
-  afterAll(async () => {
-    await many.close();
-    built.remove();
-  });
+      for (const [button, pattern] of [
+        ['#csv', /^"Question","Signal","Signal: sources","Briar"/],
+        ['#markdown', /^\| Question \| Signal \| Signal: sources \| Briar /],
+      ] as const) {
+        // What is offered for download, whether or not the engine tells of downloads.
+        const text = await page.evaluate(async (button) => {
+          const make = URL.createObjectURL.bind(URL);
+          const made = new Promise<Blob>((resolve) => {
+            URL.createObjectURL = (blob) => {
+              resolve(blob as Blob);
+              return make(blob);
+            };
+          });
+          document.querySelector<HTMLButtonElement>(button)?.click();
+          return (await made).text();
+        }, button);
+        expect(text).toMatch(pattern);
+        expect(text).not.toContain('Element');
+      }
+      await page.getByRole('button', { name: /take back/ }).click();
+      expect(await heads.count()).toBe(4);
+      expect(troubles).toEqual([]);
 
-  it.each(engines())('stays whole in $name', async (engine) => {
-    const browser = await engine.launch();
-    try {
-      const page = await browser.newPage({ viewport: { width: 360, height: 700 } });
-      const troubles: string[] = [];
-      page.on('pageerror', (error) => troubles.push(error.message));
+      await page.goto(shared);
+      expect(await heads.allTextContents()).toEqual(['Signal', 'Briar']);
+      await page.goto(
+        `${site.address}/compare/?show=heron,%3Cscript%3E&must=__proto__:x,group-size:9&differences=alert(1)`,
+      );
+      expect(await heads.count()).toBe(4);
+      expect(await page.getByRole('status').textContent()).toContain(
+        '4 more that are not known here',
+      );
+      const cell = page.locator('tr[data-row="forward-secrecy"] td').first();
+      await cell.locator('summary').click();
+      expect(await cell.locator('li a').first().isVisible()).toBe(true);
+      expect(troubles).toEqual([]);
+    });
+
+    it('keeps the colors that were chosen, and nothing else', async () => {
+      await open('/guides/', { colorScheme: 'light' });
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await ground();
+      await page.getByRole('button', { name: 'Dark' }).click();
+      const dark = await ground();
+      expect(dark).not.toBe(light);
+      await page.goto(`${site.address}/glossary/`, { waitUntil: 'commit' });
+      // Before anything is painted: the script in the head has run when the body begins.
+      await page.waitForFunction(() => document.body);
+      expect(await ground()).toBe(dark);
+      expect(await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed')).toBe(
+        'true',
+      );
+      expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['theme', 'dark']]);
+      await page.getByRole('button', { name: 'Automatic' }).click();
+      expect(await ground()).toBe(light);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+
+    it('prints what is folded away, and nothing that leads through the site', async () => {
+      await open(recommendations);
+      const links = await printed(page, engine);
+      for (const record of records) {
+        if (record.kind !== 'messenger') continue;
+        for (const { url } of record.downloads) expect(links).toContain(new URL(url).href);
+      }
+      expect(links.filter((url) => url.endsWith('/search/'))).toEqual([]);
+    });
+
+    it('stands under any path, and on a disk', async ({ expect }) => {
+      const files = sirv(output, { dev: true });
+      const server: Server = createServer((request, response) => {
+        if (!request.url?.startsWith('/deep/er/')) return void response.writeHead(404).end();
+        request.url = request.url.slice('/deep/er'.length);
+        files(request, response);
+      }).listen(0, 'localhost');
+      try {
+        await start();
+        const root = `http://localhost:${(server.address() as AddressInfo).port}/deep/er/`;
+        await page.goto(root);
+        await page.getByRole('link', { name: 'Compare', exact: true }).click();
+        await page.getByLabel('Only differences').check();
+        await page.goto(`${root}messengers/session/`);
+        await page.getByRole('link', { name: 'Search' }).click();
+        await page.getByRole('searchbox').fill('briar');
+        await expect.poll(() => page.locator('#results a').count()).toBeGreaterThan(3);
+        expect(troubles).toEqual([]);
+        await page.goto(pathToFileURL(join(output, 'index.html')).href);
+        const [columns, heading] = await page.evaluate(() => [
+          getComputedStyle(document.querySelector('.hero') as Element).display,
+          document
+            .querySelector('messenger-card')
+            ?.shadowRoot?.querySelector('h2')
+            ?.textContent?.trim(),
+        ]);
+        expect([columns, heading]).toEqual(['grid', 'Signal']);
+        expect(await page.locator('.scripted:visible').count()).toBe(0);
+      } finally {
+        server.close();
+        server.closeAllConnections();
+      }
+    });
+
+    // Chromium alone can be told to show a page as it would be printed.
+    it.runIf(engine.name === 'chromium')(
+      'prints in dark on light, with addresses to be read and whole tables',
+      async () => {
+        await open(recommendations, { colorScheme: 'dark' });
+        await page.emulateMedia({ media: 'print' });
+        expect(
+          await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+        ).toBe('light');
+        const card = page.locator('messenger-card').first();
+        expect(await card.getByRole('link', { name: 'Google Play' }).isVisible()).toBe(true);
+        expect(
+          await page
+            .locator('.themes, .contents, .masthead nav')
+            .evaluateAll((all) => all.some((one) => one.checkVisibility())),
+        ).toBe(false);
+        const after = await page
+          .locator('.note a')
+          .first()
+          .evaluate((link) => getComputedStyle(link, '::after').content);
+        expect(after).toContain('https://');
+        const guide = card.locator('.links a:not([href^="https:"])').first();
+        expect(await guide.evaluate((link) => getComputedStyle(link, '::after').content)).toBe(
+          'none',
+        );
+        // A4 less what browsers leave as margins.
+        await page.setViewportSize({ width: 680, height: 1000 });
+        await page.goto(`${site.address}/compare/`);
+        const tops = await page
+          .locator('#comparison tr[data-row]')
+          .first()
+          .locator('td')
+          .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+        expect(tops).toEqual(tops.map(() => tops[0]));
+        expect(
+          await page
+            .locator('#comparison')
+            .evaluate((table) => table.getBoundingClientRect().right),
+        ).toBeLessThanOrEqual(680);
+      },
+    );
+
+    it('stays whole with two hundred entries, and some that nobody would write', async ({
+      expect,
+    }) => {
+      await start({ viewport: { width: 360, height: 700 } });
+      const thrown: string[] = [];
+      page.on('pageerror', (error) => thrown.push(error.message));
       for (const [path, words] of [
         ['least', 'No audit known'],
         ['most', 'onerror'],
@@ -552,9 +547,7 @@ describe('a site of two hundred entries and some that nobody would write', () =>
       await expect
         .poll(() => status.textContent())
         .toBe('1 of 206 messengers; 1 could not be loaded');
-      expect(troubles).toEqual([]);
-    } finally {
-      await browser.close();
-    }
+      expect(thrown).toEqual([]);
+    });
   });
 });
