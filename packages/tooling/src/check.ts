@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentsOf, problemsOfContents } from './package/contents.ts';
 import { problemsOfFields } from './package/fields.ts';
@@ -21,15 +22,26 @@ function untyped(manifest: Manifest): string[] {
  * @returns the exit code.
  */
 export async function check(root: string): Promise<number> {
+  const packed = mkdtempSync(join(tmpdir(), 'sealmark-packed-'));
+  try {
+    return await checkWith(root, packed);
+  } finally {
+    rmSync(packed, { recursive: true });
+  }
+}
+
+/** The same, with a folder for the tarball. */
+async function checkWith(root: string, packed: string): Promise<number> {
   clearResult(root, 'check');
   const manifest = readManifest(root);
   const sizes = manifest.sealmark?.sizes ?? [];
   const checks: Record<string, Check> = {};
   if (!manifest.private) {
     const excluded = untyped(manifest);
+    const contents = contentsOf(root, packed);
+    const tarball = join(packed, contents.filename);
     const attw = [
-      '--pack',
-      '.',
+      tarball,
       '--profile',
       'esm-only',
       '--no-definitely-typed',
@@ -40,7 +52,6 @@ export async function check(root: string): Promise<number> {
     if (excluded.length > 0) attw.push('--exclude-entrypoints', ...excluded);
     checks['fields'] = () => problemsOfFields(root, manifest);
     checks['contents'] = () => {
-      const contents = contentsOf(root);
       const { size, files } = contents;
       console.log(
         `  tarball: ${size} of ${manifest.sealmark?.tarball} bytes, ${files.length} files`,
@@ -48,7 +59,7 @@ export async function check(root: string): Promise<number> {
       return problemsOfContents(root, manifest, contents);
     };
     checks['publint'] = async () =>
-      (await run('publint', ['--strict', '--pack', 'npm'], { cwd: root })) === 0;
+      (await run('publint', ['run', tarball, '--strict'], { cwd: root })) === 0;
     checks['types of entry points'] = async () => (await run('attw', attw, { cwd: root })) === 0;
   }
   if (keepsReleases(root)) {

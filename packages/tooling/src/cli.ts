@@ -1,50 +1,59 @@
-import { check } from './check.ts';
-import { checkRepository } from './check-repository.ts';
-import { compile } from './compile.ts';
-import { format, lint } from './lint.ts';
-import { manifest } from './manifest/manifest.ts';
-import { packPast } from './release/past.ts';
-import { release } from './release/release.ts';
-import { version } from './release/version.ts';
-import { start } from './start.ts';
-import { test } from './test.ts';
-import { turbo } from './turbo.ts';
-import { verify } from './verify.ts';
-
+// Each command loads what it needs: some of it takes longer to load than other commands take in all.
 const [command = '', ...args] = process.argv.slice(2);
 const root = process.cwd();
 
 const commands: Record<string, { about: string; run: () => Promise<number> }> = {
   test: {
     about: 'run the tests of this package [parts of file names]',
-    run: () => test(root, args),
+    run: async () => (await import('./test.ts')).test(root, args),
   },
-  lint: { about: 'lint this package and check its form', run: () => lint(root) },
-  check: { about: 'check this package as it would be published', run: () => check(root) },
-  compile: { about: 'compile this package into an empty dist', run: () => compile(root) },
-  manifest: { about: 'write dist/custom-elements.json of this package', run: () => manifest(root) },
-  format: { about: 'bring every file of the repository into form', run: format },
-  start: { about: 'build the site and serve it', run: start },
-  turbo: { about: 'run tasks of all packages, reporting to nobody', run: () => turbo(args) },
+  lint: {
+    about: 'lint this package and check its form',
+    run: async () => (await import('./lint.ts')).lint(root),
+  },
+  check: {
+    about: 'check this package as it would be published',
+    run: async () => (await import('./check.ts')).check(root),
+  },
+  compile: {
+    about: 'compile this package into an empty dist',
+    run: async () => (await import('./compile.ts')).compile(root),
+  },
+  manifest: {
+    about: 'write dist/custom-elements.json of this package',
+    run: async () => (await import('./manifest/manifest.ts')).manifest(root),
+  },
+  format: {
+    about: 'bring every file of the repository into form',
+    run: async () => (await import('./lint.ts')).format(),
+  },
+  start: {
+    about: 'build the site and serve it',
+    run: async () => (await import('./start.ts')).start(),
+  },
+  turbo: {
+    about: 'run tasks of all packages, reporting to nobody',
+    run: async () => (await import('./turbo.ts')).turbo(args),
+  },
   verify: {
     about: 'build, lint, check and test everything [turbo options]',
-    run: () => verify(args),
+    run: async () => (await import('./verify.ts')).verify(args),
   },
   version: {
     about: 'turn changesets into versions and changelogs [--snapshot channel]',
-    run: () => version(args),
+    run: async () => (await import('./release/version.ts')).version(args),
   },
   release: {
     about: 'publish what has a new version [--pack, --from, --tag]',
-    run: () => release(args),
+    run: async () => (await import('./release/release.ts')).release(args),
   },
   'pack-past': {
     about: 'pack a past version of a content package from its release file',
-    run: () => packPast(args),
+    run: async () => (await import('./release/past.ts')).packPast(args),
   },
   'check-repository': {
     about: 'check what no package can check alone',
-    run: () => checkRepository(root),
+    run: async () => (await import('./check-repository.ts')).checkRepository(root),
   },
 };
 

@@ -11,18 +11,23 @@ export interface Contents {
   readonly files: readonly string[];
   /** Bytes of the tarball. */
   readonly size: number;
+  /** The name of the tarball. */
+  readonly filename: string;
 }
 
-/** Asks npm what it would pack. */
-export function contentsOf(root: string): Contents {
-  const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+/** Asks npm what it would pack; with a folder `into`, npm packs it there. */
+export function contentsOf(root: string, into?: string): Contents {
+  const where = into === undefined ? ['--dry-run'] : ['--pack-destination', into];
+  const printed = execFileSync('npm', ['pack', ...where, '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   const packed = JSON.parse(printed) as object;
-  const [first] = Object.values(packed) as [{ files: { path: string }[]; size: number }];
-  return { files: first.files.map(({ path }) => path), size: first.size };
+  const [first] = Object.values(packed) as [
+    Omit<Contents, 'files'> & { files: { path: string }[] },
+  ];
+  return { ...first, files: first.files.map(({ path }) => path) };
 }
 
 const stray: [RegExp, string][] = [
