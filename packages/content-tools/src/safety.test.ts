@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -19,6 +19,7 @@ import { buildContent } from './build.ts';
 import { fixFiles } from './fix.ts';
 import { FolderError } from './folders.ts';
 import { loadContent } from './load.ts';
+import { sealmark } from './testing/command.ts';
 import { copyRegister, edit, messages } from './testing/register.ts';
 import { validate } from './validate.ts';
 import { writeFile } from './write.ts';
@@ -234,7 +235,7 @@ describe('exceptions', () => {
 });
 
 describe('check --fix', () => {
-  it('puts right what is beyond doubt, and says what is left', () => {
+  it('puts right what is beyond doubt, and says what is left', async () => {
     const root = copyRegister();
     edit(
       root,
@@ -243,11 +244,7 @@ describe('check --fix', () => {
       'url: https://shop.example/heron?utm_source=x',
     );
     edit(root, HERON, 'platform: linux', 'platform: linus');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(import.meta.dirname, 'cli.ts'), 'check', '--fix'],
-      { cwd: root, encoding: 'utf8' },
-    );
+    const { status, stdout, stderr } = await sealmark(root, 'check', '--fix');
     expect(status).toBe(1);
     expect(stdout).toBe(
       'fixed: content/messengers/heron.yaml:48:10 downloads › item 2 › url: "utm_source" in the address tells where a reader came from; write "https://shop.example/heron"\n',

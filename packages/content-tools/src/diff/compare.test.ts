@@ -13,12 +13,12 @@ import { loadContent } from '../load.ts';
 import { EXPORTS } from '../new/manifest.ts';
 import { toRelease } from '../release.ts';
 import { publishedSchema } from '../schema.ts';
+import { sealmark } from '../testing/command.ts';
 import { copyRegister, edit } from '../testing/register.ts';
 import { compare } from './compare.ts';
 import { readSide, type Side } from './state.ts';
 import { tell } from './tell.ts';
 
-const CLI = join(import.meta.dirname, '../cli.ts');
 const HERON = 'content/messengers/heron.yaml';
 
 const release = toRelease(compile(loadContent(copyRegister())));
@@ -261,13 +261,7 @@ describe('states are read from', () => {
 });
 
 describe('sealmark diff', () => {
-  const sealmark = (cwd: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'diff', ...args], {
-      cwd,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  };
+  const diff = (folder: string, ...words: string[]) => sealmark(folder, 'diff', ...words);
 
   const after = () => {
     const root = copyRegister();
@@ -278,8 +272,8 @@ describe('sealmark diff', () => {
     return root;
   };
 
-  it('tells people what changed since the newest release', () => {
-    expect(sealmark(after())).toEqual({
+  it('tells people what changed since the newest release', async () => {
+    expect(await diff(after())).toEqual({
       status: 0,
       stdout: `From 1.2.0 to content of 1.2.0:
 
@@ -295,8 +289,8 @@ Heron (heron)
     });
   });
 
-  it('tells programs the same', () => {
-    const { stdout } = sealmark(after(), '1.2.0', '.', '--json');
+  it('tells programs the same', async () => {
+    const { stdout } = await diff(after(), '1.2.0', '.', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       level: 'patch',
@@ -304,28 +298,28 @@ Heron (heron)
     });
   });
 
-  it('fails when the pending changesets ask for less', () => {
+  it('fails when the pending changesets ask for less', async () => {
     const root = after();
     mkdirSync(join(root, '.changeset'));
-    expect(sealmark(root, '--changeset')).toMatchObject({
+    expect(await diff(root, '--changeset')).toMatchObject({
       status: 1,
       stderr:
         'the difference asks for patch, but no changeset names it; write a changeset with "register": patch\n',
     });
     writeFileSync(join(root, '.changeset/other.md'), '---\n"other": major\n---\n\nOther.\n');
     writeFileSync(join(root, '.changeset/own.md'), '---\n"register": minor\n---\n\nOwn.\n');
-    const { status, stdout } = sealmark(root, '--changeset');
+    const { status, stdout } = await diff(root, '--changeset');
     expect(status).toBe(0);
     expect(stdout).toContain('own.md ask for minor: that is enough');
     writeFileSync(join(root, '.changeset/own.md'), 'no front matter');
-    expect(sealmark(root, '--changeset').status).toBe(2);
+    expect((await diff(root, '--changeset')).status).toBe(2);
   });
 
   it.each([
     [['9.9.9'], 'There is no 9.9.9'],
     [['nowhere.json'], 'There is no nowhere.json'],
-  ])('answers %s with exit code 2', (args, message) => {
-    const { status, stderr } = sealmark(after(), ...args);
+  ])('answers %s with exit code 2', async (args, message) => {
+    const { status, stderr } = await diff(after(), ...args);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
   });

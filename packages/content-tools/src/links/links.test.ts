@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderError } from '../folders.ts';
 import { loadContent } from '../load.ts';
+import { sealmark } from '../testing/command.ts';
 import { copyRegister } from '../testing/register.ts';
 import { checkLinks, type LinkOptions } from './check.ts';
 import { collectLinks, type Linked } from './collect.ts';
@@ -284,11 +284,9 @@ describe('collectLinks', () => {
 });
 
 describe('sealmark links', () => {
-  const CLI = join(import.meta.dirname, '../cli.ts');
-  const sealmark = (cwd: string, ...args: string[]) =>
-    spawnSync(process.execPath, [CLI, 'links', ...args], { cwd, encoding: 'utf8' });
+  const links = (folder: string, ...words: string[]) => sealmark(folder, 'links', ...words);
 
-  it('says what is remembered, fails for what is broken, and forgets what is no longer there', () => {
+  it('says what is remembered, fails for what is broken, and forgets what is no longer there', async () => {
     const root = copyRegister();
     const memory = empty();
     memory.addresses['https://heron.example/'] = {
@@ -298,7 +296,7 @@ describe('sealmark links', () => {
     };
     memory.addresses['https://gone.example/'] = { checked: '2026-01-05' };
     writeFileSync(join(root, 'links.json'), JSON.stringify(memory));
-    const { status: code, stdout, stderr } = sealmark(root, '--remembered');
+    const { status: code, stdout, stderr } = await links(root, '--remembered');
     expect(code).toBe(1);
     expect(stderr).toBe(
       'broken: content/messengers/heron.yaml:34:10 links › item 1 › url: "https://heron.example/" has failed on 3 days since 2026-01-01 (410); write the address that it has now, or move it to former\n',
@@ -307,22 +305,25 @@ describe('sealmark links', () => {
     expect(Object.keys(readMemory(join(root, 'links.json')).addresses)).toEqual([
       'https://heron.example/',
     ]);
-    expect(JSON.parse(sealmark(root, '--remembered', '--json').stdout)).toMatchObject({
+    expect(JSON.parse((await links(root, '--remembered', '--json')).stdout)).toMatchObject({
       ok: false,
       findings: [{ kind: 'broken', file: 'content/messengers/heron.yaml', line: 34 }],
     });
   });
 
-  it.each(['{"mine": true}', 'notes', ''])('does not touch a file of somebody else: %s', (text) => {
-    const root = copyRegister();
-    const file = join(root, 'links.json');
-    writeFileSync(file, text);
-    expect(() => readMemory(file)).toThrow(FolderError);
-    expect(sealmark(root, '--remembered').status).toBe(2);
-    expect(readFileSync(file, 'utf8')).toBe(text);
-  });
+  it.each(['{"mine": true}', 'notes', ''])(
+    'does not touch a file of somebody else: %s',
+    async (text) => {
+      const root = copyRegister();
+      const file = join(root, 'links.json');
+      writeFileSync(file, text);
+      expect(() => readMemory(file)).toThrow(FolderError);
+      expect((await links(root, '--remembered')).status).toBe(2);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    },
+  );
 
-  it('understands numbers only where numbers belong', () => {
-    expect(sealmark(copyRegister(), '--pause', 'long').status).toBe(2);
+  it('understands numbers only where numbers belong', async () => {
+    expect((await links(copyRegister(), '--pause', 'long')).status).toBe(2);
   });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,12 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildContent } from '../build.ts';
+import { sealmark } from '../testing/command.ts';
 import { fillBlanks } from '../testing/fill-blanks.ts';
 import { copyRegister, messages } from '../testing/register.ts';
 import { withEntry } from './entry.ts';
 import { EXPORTS } from './manifest.ts';
 
-const CLI = join(import.meta.dirname, '../cli.ts');
 let folder: string;
 
 beforeEach(() => {
@@ -26,17 +25,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function sealmark(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
 describe('sealmark new --package', () => {
-  it('writes a package that passes the check once its blanks are filled, with the exports of ours', () => {
-    const made = sealmark(folder, 'new', '--package', 'birds', 'heron');
+  it('writes a package that passes the check once its blanks are filled, with the exports of ours', async () => {
+    const made = await sealmark(folder, 'new', '--package', 'birds', 'heron');
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(made.stdout).toContain('written: birds/content/messengers/heron.yaml\n');
     expect(made.stdout).toContain(
@@ -59,11 +50,12 @@ describe('sealmark new --package', () => {
     expect(buildContent(root).problems).toEqual([]);
   });
 
-  it('takes entries one after the other', () => {
-    expect(sealmark(folder, 'new', '--package', '.').status).toBe(0);
+  it('takes entries one after the other', async () => {
+    expect((await sealmark(folder, 'new', '--package', '.')).status).toBe(0);
     for (const id of ['heron', 'wren', 'egret', 'magpie'])
       expect(
-        sealmark(folder, 'new', id, '--name', id, '--homepage', `https://${id}.example/`).status,
+        (await sealmark(folder, 'new', id, '--name', id, '--homepage', `https://${id}.example/`))
+          .status,
       ).toBe(0);
     for (const id of ['heron', 'wren', 'egret', 'magpie'])
       fillBlanks(join(folder, `content/messengers/${id}.yaml`));
@@ -73,9 +65,9 @@ describe('sealmark new --package', () => {
     );
   });
 
-  it('touches no folder that somebody uses', () => {
+  it('touches no folder that somebody uses', async () => {
     writeFileSync(join(folder, 'mine.txt'), 'mine');
-    expect(sealmark(folder, 'new', '--package', '.', 'heron')).toMatchObject({
+    expect(await sealmark(folder, 'new', '--package', '.', 'heron')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('is not empty; name a folder that is new or empty.'),
     });
@@ -84,7 +76,7 @@ describe('sealmark new --package', () => {
 });
 
 describe('sealmark new <id>', () => {
-  it('writes what it was told, and quotes what YAML would misread', () => {
+  it('writes what it was told, and quotes what YAML would misread', async () => {
     const root = copyRegister();
     const options = [
       '--name',
@@ -100,7 +92,7 @@ describe('sealmark new <id>', () => {
       '--summary',
       'Two words.',
     ];
-    const { status, stdout } = sealmark(root, 'new', 'robin', '--json', ...options);
+    const { status, stdout } = await sealmark(root, 'new', 'robin', '--json', ...options);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
@@ -133,23 +125,23 @@ describe('sealmark new <id>', () => {
       'is not encrypted; write it with https: "https://robin.example".',
     ],
     [['new'], 'Name the id of the entry: sealmark new heron.'],
-  ])('refuses %s', (args, message) => {
+  ])('refuses %s', async (args, message) => {
     const root = copyRegister();
     const before = readFileSync(join(root, 'content/page.yaml'), 'utf8');
-    const { status, stderr } = sealmark(root, ...args);
+    const { status, stderr } = await sealmark(root, ...args);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(readFileSync(join(root, 'content/page.yaml'), 'utf8')).toBe(before);
     expect(existsSync(join(root, 'content/messengers/robin.yaml'))).toBe(false);
   });
 
-  it('writes nothing through a link', () => {
+  it('writes nothing through a link', async () => {
     const root = copyRegister();
     const outside = join(folder, 'outside');
     mkdirSync(outside);
     rmSync(join(root, 'content/messengers'), { recursive: true });
     symlinkSync(outside, join(root, 'content/messengers'));
-    expect(sealmark(root, 'new', 'robin').status).toBe(2);
+    expect((await sealmark(root, 'new', 'robin')).status).toBe(2);
     expect(existsSync(join(outside, 'robin.yaml'))).toBe(false);
   });
 });
