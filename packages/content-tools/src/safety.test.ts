@@ -175,7 +175,7 @@ describe('any bytes', () => {
           else rmSync(file);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   }, 300_000);
 });

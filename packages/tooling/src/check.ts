@@ -6,7 +6,7 @@ import { problemsOfFields } from './package/fields.ts';
 import { type Manifest, readManifest } from './package/manifest.ts';
 import { changesetsSuffice, keepsReleases } from './release/content.ts';
 import { clearResult } from './results.ts';
-import { type Check, run, runChecks } from './run.ts';
+import { type Check, run, runChecks, tsc } from './run.ts';
 import { oversized } from './sizes.ts';
 
 /** Entry points that TypeScript has nothing to say about. */
@@ -67,7 +67,7 @@ async function checkWith(root: string, packed: string): Promise<number> {
   }
   if (existsSync(join(root, 'frameworks/tsconfig.json'))) {
     checks['types in templates of frameworks'] = async () =>
-      (await run('tsc', ['-p', 'frameworks'], { cwd: root })) === 0;
+      (await tsc(['-p', 'frameworks'], root)) === 0;
   }
   if (sizes.length > 0) checks['sizes'] = () => oversized(root, sizes);
   return runChecks(root, 'check', checks);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.ts';
+import { run, tsc } from './run.ts';
 
 /**
  * Compiles the package in `root` with TypeScript into an empty `dist`: neither what an earlier build left nor what turbo
@@ -10,5 +10,5 @@ import { run } from './run.ts';
  */
 export function compile(root: string): Promise<number> {
   rmSync(join(root, 'dist'), { recursive: true, force: true, maxRetries: 3 });
-  return run('tsc', ['-b'], { cwd: root });
+  return tsc(['-b'], root);
 }

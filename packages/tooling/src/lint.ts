@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearResult } from './results.ts';
-import { type Check, repository, run, runChecks, tooling } from './run.ts';
+import { type Check, repository, run, runChecks, tooling, tsc } from './run.ts';
 
 const formatted = '**/*.{ts,js,json,css}';
 const ignored = `--ignore-path=${join(repository, '.gitignore')}`;
@@ -39,7 +39,7 @@ export async function lint(root: string): Promise<number> {
     checks['the rehearsal'] = async () =>
       (await run('oxlint', [...oxlint, '.'], rehearsal)) === 0 &&
       (await run('oxfmt', [...oxfmt, '--check', formatted], rehearsal)) === 0 &&
-      (await run('tsc', ['-p', '.'], rehearsal)) === 0;
+      (await tsc(['-p', '.'], rehearsal.cwd)) === 0;
     checks['oxfmt at the top'] = async () =>
       (await run('oxfmt', [...oxfmt, '--check', '*.json', '.changeset/*.json'], {
         cwd: repository,

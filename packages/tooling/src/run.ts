@@ -46,6 +46,11 @@ export function run(
   });
 }
 
+/** Runs the compiler with one checker: several repeat each other's work, while turbo keeps every core busy anyway. */
+export function tsc(args: readonly string[], cwd: string): Promise<number> {
+  return run('tsc', [...args, '--checkers', '1'], { cwd });
+}
+
 /** One thing to check. Gives what is wrong as sentences, or whether all is well where a tool has said so itself. */
 export type Check = () => Promise<readonly string[] | boolean> | readonly string[] | boolean;
 

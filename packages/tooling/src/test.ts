@@ -8,8 +8,8 @@ import {
   type TestSuite,
   type Vitest,
 } from 'vitest/node';
+import { vitestConfig } from './projects.ts';
 import { clearResult, type Result, writeResult } from './results.ts';
-import { vitestConfig } from './vitest.ts';
 
 /** The first line of what an error says. */
 function firstLine(error: { readonly message?: string } | undefined): string {
@@ -84,7 +84,7 @@ export async function test(root: string, filters: readonly string[]): Promise<nu
   const own = join(root, 'vitest.config.ts');
   const config = existsSync(own)
     ? { root, config: own }
-    : { ...vitestConfig(root), config: false as const };
+    : { ...(await vitestConfig(root)), config: false as const };
   const vitest = await startVitest('test', [...filters], {
     ...config,
     watch: false,

@@ -1,15 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { playwright } from '@vitest/browser-playwright';
 import type {
   BrowserCommand,
   BrowserInstanceOption,
   UserWorkspaceConfig as ProjectConfig,
-  TestUserConfig,
 } from 'vitest/node';
 import { engines } from './browsers.ts';
 import { firefoxProvider } from './firefox.ts';
+import { patient } from './projects.ts';
 
 /** What a page pretends about its reader's preferences. `null` goes back to the browser's own. */
 export interface Media {
@@ -43,9 +41,6 @@ function unpacked(pdf: Buffer): string {
   return [text, ...streams].join('\n');
 }
 
-/** On a loaded machine what is waited for takes longer than Vitest's one second. */
-const patient = { poll: { timeout: 10_000 } };
-
 /** An installed Firefox cannot pretend: its reader wants no motion from the start. */
 const stillFirefox = { 'ui.prefersReducedMotion': 1 };
 
@@ -62,42 +57,17 @@ export function browserInstances(): BrowserInstanceOption[] {
   }));
 }
 
-function runsInBrowsers(root: string): boolean {
-  const file = join(root, 'package.json');
-  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  return manifest.sealmark?.tests === 'browsers';
-}
-
-/**
- * The tests of the package in `root`. `*.browser.test.ts` runs in every browser found, `*.ssr.test.ts` and
- * `*.node.test.ts` run in Node; a plain `*.test.ts` runs where `"sealmark": {"tests": "browsers" | "node"}` of its
- * package.json says, in Node by default.
- */
-export function vitestConfig(root: string): TestUserConfig {
-  const all = 'src/**/*.test.ts';
-  const inNode = ['src/**/*.{ssr,node}.test.ts'];
-  const inBrowsers = ['src/**/*.browser.test.ts'];
-  const browsersFirst = runsInBrowsers(root);
+/** The tests that run in every browser found; `undefined` where there is none. */
+export function browserProject(include: string[], exclude: string[]): ProjectConfig | undefined {
   const instances = browserInstances();
-
-  const node: ProjectConfig = {
-    test: {
-      name: 'node',
-      environment: 'node',
-      include: browsersFirst ? inNode : [all],
-      exclude: inBrowsers,
-      testTimeout: 60_000,
-      expect: patient,
-      hookTimeout: 120_000,
-    },
-  };
-  const browsers: ProjectConfig = {
+  if (instances.length === 0) return undefined;
+  return {
     // Found in the middle of a run, a dependency reloads the page under the tests: name the only one that needs it.
     optimizeDeps: { noDiscovery: true, include: ['@sealmark/tooling > axe-core'] },
     test: {
       name: 'browsers',
-      include: browsersFirst ? [all] : inBrowsers,
-      exclude: inNode,
+      include,
+      exclude,
       testTimeout: 30_000,
       expect: patient,
       browser: {
@@ -110,11 +80,5 @@ export function vitestConfig(root: string): TestUserConfig {
         instances,
       },
     },
-  };
-  return {
-    root,
-    env: { TZ: 'UTC' },
-    onConsoleLog: (log) => !log.startsWith('Lit is in dev mode.'),
-    projects: instances.length > 0 ? [node, browsers] : [node],
   };
 }

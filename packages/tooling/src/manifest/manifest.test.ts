@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SamplePackage, samplePackage } from '../testing/package.ts';
 
 let sample: SamplePackage;
 
-beforeEach(() => {
-  sample = samplePackage();
-});
+const read = (name: string): string => readFileSync(join(sample.root, 'dist', name), 'utf8');
 
-afterEach(() => sample.remove());
+interface Module {
+  path: string;
+  declarations: { name: string }[];
+}
+
+/** The modules of the manifest. */
+const modules = (): Module[] => JSON.parse(read('custom-elements.json')).modules;
+
+/** What the manifest says of a module. */
+const declarationsOf = (file: string) =>
+  modules().find(({ path }) => path === `dist/${file}.js`)?.declarations;
 
 describe('sealmark-tooling manifest', () => {
-  it('knows the tag, the attributes and the files of an element, and nothing private', async () => {
+  beforeAll(async () => {
+    sample = samplePackage();
     sample.write({
       'src/sample-element.ts': `import { LitElement } from 'lit';
 /**
@@ -29,17 +38,38 @@ export class SampleElement extends LitElement {
   #secret = 1;
 }
 `,
+      'src/other-element.ts': `import { LitElement } from 'lit';
+/**
+ * Greets.
+ *
+ * @cssprop --ink - Text.
+ * @cssprop --gap - The room between.
+ * @cssprop --other - What has no default.
+ */
+export class OtherElement extends LitElement {
+  static override properties = { tone: {} };
+  /**
+   * The tone.
+   * @default 'warm'
+   */
+  declare tone: string;
+}
+`,
       'src/define.ts': `import { define } from 'elsewhere';
+import { OtherElement } from './other-element.ts';
 import { SampleElement } from './sample-element.ts';
 define('sample-element', SampleElement);
+define('other-element', OtherElement);
 `,
+      'dist/sheets.js': `export default ['a { gap: var(--gap, 1rem) }', ['b { color: var(--ink, light-dark(oklch(0 0 0), red)); --x: var(--other) }']];`,
     });
     expect(await sample.run('manifest')).toMatchObject({ code: 0 });
-    const { modules } = JSON.parse(
-      readFileSync(join(sample.root, 'dist/custom-elements.json'), 'utf8'),
-    );
-    const module = modules.find(({ path }: { path: string }) => path === 'dist/sample-element.js');
-    expect(module.declarations).toMatchObject([
+  });
+
+  afterAll(() => sample.remove());
+
+  it('knows the tag, the attributes and the files of an element, and nothing private', () => {
+    expect(declarationsOf('sample-element')).toMatchObject([
       {
         name: 'SampleElement',
         tagName: 'sample-element',
@@ -52,36 +82,8 @@ define('sample-element', SampleElement);
     ]);
   });
 
-  it('tells what properties are where nobody sets them', async () => {
-    sample.write({
-      'src/sample-element.ts': `import { LitElement } from 'lit';
-/**
- * Greets.
- *
- * @cssprop --ink - Text.
- * @cssprop --gap - The room between.
- * @cssprop --other - What has no default.
- */
-export class SampleElement extends LitElement {
-  static override properties = { tone: {} };
-  /**
-   * The tone.
-   * @default 'warm'
-   */
-  declare tone: string;
-}
-`,
-      'src/define.ts': `import { define } from 'elsewhere';
-import { SampleElement } from './sample-element.ts';
-define('sample-element', SampleElement);
-`,
-      'dist/sheets.js': `export default ['a { gap: var(--gap, 1rem) }', ['b { color: var(--ink, light-dark(oklch(0 0 0), red)); --x: var(--other) }']];`,
-    });
-    await sample.run('manifest');
-    const { modules } = JSON.parse(
-      readFileSync(join(sample.root, 'dist/custom-elements.json'), 'utf8'),
-    ) as { modules: { declarations: object[] }[] };
-    expect(modules.flatMap(({ declarations }) => declarations)).toMatchObject([
+  it('tells what properties are where nobody sets them', () => {
+    expect(declarationsOf('other-element')).toMatchObject([
       {
         attributes: [{ name: 'tone', default: "'warm'" }],
         members: [{ name: 'tone', default: "'warm'" }],
@@ -93,38 +95,11 @@ define('sample-element', SampleElement);
       },
     ]);
   });
+});
 
-  it('leaves out what the package keeps to itself', async () => {
-    sample.write({
-      'src/sample-element.ts': `import { LitElement } from 'lit';
-/** Greets. */
-export class SampleElement extends LitElement {}
-/** For the neighboring file. */
-export const inner = 1;
-`,
-      'src/helper.ts': `/** For the neighboring file. */
-export function help() {}
-`,
-      'src/events.ts': `/** It has greeted. */
-export class GreetEvent extends Event {}
-`,
-      'src/index.ts': `export { SampleElement } from './sample-element.ts';
-export { GreetEvent } from './events.ts';
-`,
-      'src/define.ts': `import { define } from 'elsewhere';
-import { SampleElement } from './sample-element.ts';
-define('sample-element', SampleElement);
-`,
-    });
-    await sample.run('manifest');
-    const { modules } = JSON.parse(
-      readFileSync(join(sample.root, 'dist/custom-elements.json'), 'utf8'),
-    ) as { modules: { declarations: { name: string }[] }[] };
-    const names = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name));
-    expect(names.sort()).toEqual(['GreetEvent', 'SampleElement']);
-  });
-
-  it('tells the tools of users what it knows', async () => {
+describe('sealmark-tooling manifest, of a package with an index', () => {
+  beforeAll(async () => {
+    sample = samplePackage();
     sample.write({
       'package.json': '{ "name": "sample", "version": "1.2.3", "type": "module" }',
       'src/sample-element.ts': `import { LitElement } from 'lit';
@@ -143,15 +118,34 @@ export class SampleElement extends LitElement {
   /** Whether it shouts. */
   declare loud: boolean;
 }
+/** For the neighboring file. */
+export const inner = 1;
 `,
-      'src/index.ts': `export { SampleElement } from './sample-element.ts';\n`,
+      'src/helper.ts': `/** For the neighboring file. */
+export function help() {}
+`,
+      'src/events.ts': `/** It has greeted. */
+export class GreetEvent extends Event {}
+`,
+      'src/index.ts': `export { SampleElement } from './sample-element.ts';
+export { GreetEvent } from './events.ts';
+`,
       'src/define.ts': `import { define } from 'elsewhere';
 import { SampleElement } from './sample-element.ts';
 define('sample-element', SampleElement);
 `,
     });
-    await sample.run('manifest');
-    const read = (name: string) => readFileSync(join(sample.root, 'dist', name), 'utf8');
+    expect(await sample.run('manifest')).toMatchObject({ code: 0 });
+  });
+
+  afterAll(() => sample.remove());
+
+  it('leaves out what the package keeps to itself', () => {
+    const names = modules().flatMap(({ declarations }) => declarations.map(({ name }) => name));
+    expect(names.sort()).toEqual(['GreetEvent', 'SampleElement']);
+  });
+
+  it('tells the tools of users what it knows', () => {
     expect(JSON.parse(read('vscode.html-custom-data.json')).tags).toMatchObject([
       {
         name: 'sample-element',

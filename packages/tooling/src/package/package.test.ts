@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentsOf, problemsOfContents } from './contents.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Contents, contentsOf, problemsOfContents } from './contents.ts';
 import { problemsOfFields } from './fields.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
@@ -39,50 +39,89 @@ const files: Record<string, string> = {
 
 describe('a package that is to be published', () => {
   let root: string;
+  /** What npm packs of the whole package. */
+  let contents: Contents;
 
+  const make = (): void => {
+    root = join(mkdtempSync(join(tmpdir(), 'sealmark-')), 'packages', 'sample');
+    write(files);
+  };
+  const remove = (): void => rmSync(join(root, '../..'), { recursive: true });
   const write = (more: Record<string, string>): void => {
     for (const [path, text] of Object.entries(more)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
   };
-  const problems = (manifest: object = {}): string[] => {
+  const pack = (manifest: object = {}): Contents => {
     write({ 'package.json': JSON.stringify({ ...whole, ...manifest }) });
-    return problemsOfContents(root, readManifest(root), contentsOf(root));
+    return contentsOf(root);
+  };
+  const problems = (manifest: object = {}, packed = contents): string[] => {
+    write({ 'package.json': JSON.stringify({ ...whole, ...manifest }) });
+    return problemsOfContents(root, readManifest(root), packed);
+  };
+  /** The problems of the package with something changed in it that changes what npm packs. */
+  const problemsAfter = (change: () => void, manifest: object = {}): string[] => {
+    make();
+    change();
+    const found = problems(manifest, pack(manifest));
+    remove();
+    return found;
   };
 
-  beforeEach(() => {
-    root = join(mkdtempSync(join(tmpdir(), 'sealmark-')), 'packages', 'sample');
-    write(files);
+  beforeAll(() => {
+    make();
+    contents = pack();
+    remove();
   });
-  afterEach(() => rmSync(join(root, '../..'), { recursive: true }));
+  beforeEach(make);
+  afterEach(remove);
 
   it('passes when all is in it', () => {
+    expect(contents.files).toContain('dist/index.js');
     expect(problems()).toEqual([]);
     expect(problemsOfFields('/a/packages/sample', whole as Manifest)).toEqual([]);
   });
 
-  it.each([
-    ['an entry point', 'dist/index.d.ts', '"exports" . names ./dist/index.d.ts'],
-    ['a module', 'dist/more.js', 'dist/index.js imports ./more.js, which is not packed'],
-    ['a source map', 'dist/index.js.map', 'names its source map index.js.map, which is not packed'],
-    ['the README', 'README.md', 'there is no README.md'],
-    ['the license', 'LICENSE', 'there is no LICENSE'],
-  ])('is told that it forgets %s', (_name, file, problem) => {
-    rmSync(join(root, file));
-    expect(problems()).toContainEqual(expect.stringContaining(problem));
+  describe('is told that it forgets', () => {
+    const forgotten = [
+      ['an entry point', 'dist/index.d.ts', '"exports" . names ./dist/index.d.ts'],
+      ['a module', 'dist/more.js', 'dist/index.js imports ./more.js, which is not packed'],
+      ['a source map', 'dist/index.js.map', 'names its source map index.js.map, which is not'],
+      ['the README', 'README.md', 'there is no README.md'],
+      ['the license', 'LICENSE', 'there is no LICENSE'],
+    ] as const;
+    let found: string[];
+
+    beforeAll(() => {
+      found = problemsAfter(() => {
+        for (const [, file] of forgotten) rmSync(join(root, file));
+      });
+    });
+
+    it.each(forgotten)('%s', (_name, _file, problem) => {
+      expect(found).toContainEqual(expect.stringContaining(problem));
+    });
   });
 
-  it.each([
-    ['a test', 'dist/a.test.js', 'a test or a story'],
-    ['a helper of tests', 'dist/testing/a.js', 'a helper of tests'],
-    ['configuration', 'dist/tsconfig.json', 'configuration'],
-    ['what the compiler notes', 'dist/tsconfig.tsbuildinfo', 'a note of the compiler'],
-  ])('is told that it packs %s', (_name, file, problem) => {
-    write({ [file]: '{}' });
-    expect(problems({ files: ['dist'] })).toContainEqual(
-      expect.stringContaining(`${file} is packed, and is ${problem}`),
-    );
+  describe('is told that it packs', () => {
+    const unwanted = [
+      ['a test', 'dist/a.test.js', 'a test or a story'],
+      ['a helper of tests', 'dist/testing/a.js', 'a helper of tests'],
+      ['configuration', 'dist/tsconfig.json', 'configuration'],
+      ['what the compiler notes', 'dist/tsconfig.tsbuildinfo', 'a note of the compiler'],
+    ] as const;
+    let found: string[];
+
+    beforeAll(() => {
+      const change = () => write(Object.fromEntries(unwanted.map(([, file]) => [file, '{}'])));
+      found = problemsAfter(change, { files: ['dist'] });
+    });
+
+    it.each(unwanted)('%s', (_name, file, problem) => {
+      expect(found).toContainEqual(expect.stringContaining(`${file} is packed, and is ${problem}`));
+    });
   });
 
   it('is told what it imports without saying so', () => {
