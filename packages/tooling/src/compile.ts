@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, tsc } from './run.ts';
+import { tsc } from './run.ts';
 
 /**
  * Compiles the package in `root` with TypeScript into an empty `dist`: neither what an earlier build left nor what turbo

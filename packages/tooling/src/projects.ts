@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestUserConfig } from 'vitest/node';
 
 /** On a loaded machine what is waited for takes longer than Vitest's one second. */
-export const patient = { poll: { timeout: 10_000 } };
+const patient = { poll: { timeout: 10_000 } };
 
 function runsInBrowsers(root: string): boolean {
   const file = join(root, 'package.json');
@@ -38,7 +38,8 @@ export async function vitestConfig(root: string): Promise<TestUserConfig> {
   if (browsersFirst || globSync(inBrowsers, { cwd: root }).length > 0) {
     // What drives browsers takes long to load, and is loaded only where a test needs it.
     const { browserProject } = await import('./vitest.ts');
-    const browsers = browserProject(browsersFirst ? all : inBrowsers, inNode);
+    const include = browsersFirst ? all : inBrowsers;
+    const browsers = browserProject({ include, exclude: inNode, expect: patient });
     if (browsers) projects.push(browsers);
   }
   return {

@@ -7,7 +7,6 @@ import type {
 } from 'vitest/node';
 import { engines } from './browsers.ts';
 import { firefoxProvider } from './firefox.ts';
-import { patient } from './projects.ts';
 
 /** What a page pretends about its reader's preferences. `null` goes back to the browser's own. */
 export interface Media {
@@ -57,19 +56,17 @@ export function browserInstances(): BrowserInstanceOption[] {
   }));
 }
 
-/** The tests that run in every browser found; `undefined` where there is none. */
-export function browserProject(include: string[], exclude: string[]): ProjectConfig | undefined {
+/** A project of these tests in every browser found; `undefined` where there is none. */
+export function browserProject(tests: ProjectConfig['test']): ProjectConfig | undefined {
   const instances = browserInstances();
   if (instances.length === 0) return undefined;
   return {
     // Found in the middle of a run, a dependency reloads the page under the tests: name the only one that needs it.
     optimizeDeps: { noDiscovery: true, include: ['@sealmark/tooling > axe-core'] },
     test: {
+      ...tests,
       name: 'browsers',
-      include,
-      exclude,
       testTimeout: 30_000,
-      expect: patient,
       browser: {
         enabled: true,
         headless: true,
