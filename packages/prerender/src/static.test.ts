@@ -1,9 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engines } from '@sealmark/tooling/browsers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badge, openContent, writeStatic } from './index.ts';
 import { heron } from './testing/sample.ts';
@@ -58,43 +55,4 @@ describe('writeStatic', () => {
     const written = readdirSync(folder, { recursive: true, withFileTypes: true });
     expect(written.filter((entry) => entry.isFile())).toHaveLength(files.length);
   });
-
-  it.each(engines())(
-    'shows frames without scripts and badges as pictures in $name',
-    async (engine) => {
-      writeFileSync(
-        join(folder, 'page.html'),
-        '<!doctype html><iframe src="frames/signal.html" sandbox="allow-popups" title="Signal"></iframe><img src="badges/signal.svg" alt="">',
-      );
-      const types = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml' } as Record<
-        string,
-        string
-      >;
-      const server = createServer(({ url = '' }, response) => {
-        response.writeHead(200, {
-          'content-type': types[url.split('.').at(-1) ?? ''] ?? 'text/plain',
-        });
-        response.end(url === '/favicon.ico' ? '' : readFileSync(join(folder, url)));
-      });
-      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-      const browser = await engine.launch();
-      try {
-        const page = await browser.newPage();
-        await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html`);
-        const card = page.frameLocator('iframe').locator('messenger-card');
-        await card.getByRole('heading', { name: 'Signal', level: 2 }).waitFor();
-        const width = await card
-          .locator('.card')
-          .evaluate((at) => getComputedStyle(at).borderTopWidth);
-        expect(width).toBe('2px');
-        const badge = await page
-          .locator('img')
-          .evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth);
-        expect(badge).toBeGreaterThan(200);
-      } finally {
-        await browser.close();
-        server.close();
-      }
-    },
-  );
 });

@@ -18,12 +18,15 @@ export interface Site extends AsyncDisposable {
   readonly asked: string[];
   /** Paths whose connections break off. */
   readonly broken: Set<string>;
+  /** Folders of files by the start of their paths. */
+  readonly folders: Record<string, string>;
   /** Pages and other files by path, before those of the folders. */
   readonly files: Map<string, { readonly body: string; readonly headers?: Record<string, string> }>;
 }
 
 /** Serves folders of files by the start of their paths, to pages of any origin. */
-export async function startSite(folders: Readonly<Record<string, string>>): Promise<Site> {
+export async function startSite(given: Readonly<Record<string, string>>): Promise<Site> {
+  const folders = { ...given };
   const asked: string[] = [];
   const broken = new Set<string>();
   const files: Site['files'] = new Map();
@@ -32,11 +35,11 @@ export async function startSite(folders: Readonly<Record<string, string>>): Prom
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     asked.push(pathname + search);
     if (broken.has(pathname)) return request.socket.destroy();
-    const given = files.get(pathname);
-    const body = given?.body ?? read(folders, pathname);
+    const file = files.get(pathname);
+    const body = file?.body ?? read(folders, pathname);
     response.setHeader('Content-Type', types[extname(pathname) || '.html'] ?? 'text/plain');
     response.setHeader('Access-Control-Allow-Origin', '*');
-    for (const [name, value] of Object.entries(given?.headers ?? {}))
+    for (const [name, value] of Object.entries(file?.headers ?? {}))
       response.setHeader(name, value);
     return response.writeHead(body === undefined ? 404 : 200).end(body ?? 'Not found');
   });
@@ -45,6 +48,7 @@ export async function startSite(folders: Readonly<Record<string, string>>): Prom
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     broken,
+    folders,
     files,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -1,9 +1,9 @@
-import type { Engine } from '@sealmark/tooling/browsers';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Site, startSite } from './site.ts';
 
-/** Somebody who looks at a site in one engine. Each test has a site of its own; a page is dear, and all tests share it. */
+/** Somebody who looks at a site in one browser. Each test has a site of its own; a page is dear, and all tests share it. */
 export interface Visitor {
   readonly site: Site;
   readonly page: Page;
@@ -17,16 +17,16 @@ export interface Visitor {
 export const html = (body: string, lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><body>${body}</body></html>`;
 
-/** Lets the tests around this call have a visitor; the folders are served by the start of their paths. */
-export function visitor(engine: Engine, folders: () => Readonly<Record<string, string>>): Visitor {
-  let browser: Browser;
+const dist = join(import.meta.dirname, '../../dist');
+
+/** Lets the tests around this call have a visitor; the scripts lie in `/embed/`. */
+export function visitor(browser: () => Browser): Visitor {
   let site: Site;
   let page: Page;
   let said: string[] = [];
 
   beforeAll(async () => {
-    browser = await engine.launch();
-    page = await browser.newPage();
+    page = await browser().newPage();
     const hear = (words: string) => {
       // Firefox asks for an icon of its own accord, and a strict policy forbids it.
       if (!words.includes('favicon.ico')) said.push(words);
@@ -34,9 +34,9 @@ export function visitor(engine: Engine, folders: () => Readonly<Record<string, s
     page.on('console', (message) => hear(message.text()));
     page.on('pageerror', (error) => hear(String(error)));
   });
-  afterAll(() => browser.close());
+  afterAll(() => page.close());
   beforeEach(async () => {
-    site = await startSite(folders());
+    site = await startSite({ '/embed/': dist });
     said = [];
   });
   afterEach(async () => {

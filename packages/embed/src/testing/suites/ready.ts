@@ -1,17 +1,14 @@
-import { join } from 'node:path';
-import { engines } from '@sealmark/tooling/browsers';
-import { describe, expect, it } from 'vitest';
-import { cardLanguages, readCards } from '../scripts/cards.ts';
-import { seen } from './testing/seen.ts';
-import { visitor } from './testing/visitor.ts';
+import { expect, it } from 'vitest';
+import { cardLanguages, readCards } from '../../../scripts/cards.ts';
+import { seen } from '../seen.ts';
+import type { Visitor } from '../visitor.ts';
 
-const dist = join(import.meta.dirname, '..', 'dist');
 const records = readCards();
 const script = '<script type="module" src="/embed/embed.js"></script>';
 
-/** What a card shows: the nodes of its root, its states, what its event told, and whether a record was loaded for it. */
+/** What a card shows: the nodes of its root as JSON, its states, what its event told, and whether a record was loaded for it. */
 interface Shown {
-  readonly nodes: readonly unknown[];
+  readonly nodes: string;
   readonly states: readonly string[];
   readonly told: readonly unknown[];
   readonly drawn: boolean;
@@ -64,7 +61,7 @@ async function drawTwice({
     const states = ['ready', 'partial', 'stale', 'moved', 'removed'].filter((state) =>
       card.matches(`:state(${state})`),
     );
-    const result = { nodes: describe(root), states, told: [id, name], drawn: !!messenger };
+    const result = { nodes: JSON.stringify(describe(root)), states, told: [id, name], drawn: !!messenger };
     card.remove();
     return result;
   };
@@ -72,9 +69,8 @@ async function drawTwice({
   return JSON.stringify(await Promise.all(both));
 }
 
-describe.each(engines())('a card that lies ready in $name', (engine) => {
-  const here = visitor(engine, () => ({ '/embed/': dist }));
-
+/** Cards that lie ready, as a build has drawn them. */
+export function ready(here: Visitor): void {
   it('is the card that its record makes: in every language and in places where it is spoken, on any day', async () => {
     here.site.files.set('/day.js', {
       body: `Date = class extends Date {
@@ -126,7 +122,9 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
     expect((await here.page.locator('messenger-card').boundingBox())?.height).toBeGreaterThan(400);
   });
 
-  it('says in words that it cannot be had where the network ends after the script, and comes when it is back', async () => {
+  it('says in words that it cannot be had where the network ends after the script, and comes when it is back', async ({
+    expect,
+  }) => {
     const lost = ['cards/en/signal', 'ids', 'audit-badge/drawing', 'audit-badge/sheets'];
     for (const element of ['messenger-card', 'downloads-dropdown'])
       lost.push(`${element}/drawing`, `${element}/sheets`);
@@ -155,7 +153,9 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
     ).toBe(1);
   });
 
-  it('gives way to another layout, another language and another name', async () => {
+  it('gives way to another layout, another language and another name', async ({
+    expect,
+  }) => {
     await here.open(`${script}<messenger-card name="signal"></messenger-card>`);
     await seen(here.page);
     const change = async (name: string, value: string) => {
@@ -191,4 +191,4 @@ describe.each(engines())('a card that lies ready in $name', (engine) => {
       .toBe(true);
     expect(here.said).toEqual([]);
   });
-});
+}

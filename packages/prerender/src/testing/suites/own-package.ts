@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engines } from '@sealmark/tooling/browsers';
+import type { Page } from 'playwright';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openContent } from './content.ts';
-import { prerender } from './index.ts';
+import { expect, it } from 'vitest';
+import { openContent } from '../../content.ts';
+import { prerender } from '../../index.ts';
 
 const ids = ['heron', 'wren', 'egret', 'magpie'];
 const manifest = createRequire(import.meta.url).resolve('@sealmark/messengers/package.json');
 const sealmark = join(dirname(manifest), '../content-tools/bin/sealmark.js');
-let site: string;
 
 /** Fills in the blanks of an entry, as its author would. */
 function fill(file: string): void {
@@ -23,8 +22,9 @@ function fill(file: string): void {
   writeFileSync(file, text);
 }
 
-beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), 'own-package-'));
+/** A site with a package that somebody made of their own four records. */
+export function ownPackage(): string {
+  const site = mkdtempSync(join(tmpdir(), 'own-package-'));
   const root = join(site, 'node_modules/birds');
   mkdirSync(dirname(root));
   const run = (...args: string[]) =>
@@ -36,13 +36,13 @@ beforeAll(() => {
   }
   run('check');
   run('build');
-}, 120_000);
+  return site;
+}
 
-afterAll(() => rmSync(site, { recursive: true }));
-
-describe('a package that somebody made of their own four records', () => {
+/** Such a package serves programs. */
+export function imported(site: () => string): void {
   it('is found by name, and its cards are rendered by the elements', async () => {
-    const content = openContent('birds', site);
+    const content = openContent('birds', site());
     expect([...content.names].sort()).toEqual([...ids].sort());
     const { html, warnings } = await prerender(
       ids.map((id) => `<messenger-card name="${id}"></messenger-card>`).join('\n'),
@@ -58,7 +58,7 @@ describe('a package that somebody made of their own four records', () => {
 
   it('can be imported by a site as ours can', () => {
     writeFileSync(
-      join(site, 'site.mjs'),
+      join(site(), 'site.mjs'),
       `import { heron, meta } from 'birds';
 import record from 'birds/messengers/heron';
 import card from 'birds/cards/heron';
@@ -68,15 +68,18 @@ import { criteria } from 'birds/criteria';
 import page from 'birds/page';
 console.log(JSON.stringify([heron === record, meta.version, card.name, all.length, facts.length > 2, criteria[0].verdicts.heron.verdict, page.sections[0].entries]));`,
     );
-    const out = execFileSync(process.execPath, [join(site, 'site.mjs')], { encoding: 'utf8' });
+    const out = execFileSync(process.execPath, [join(site(), 'site.mjs')], { encoding: 'utf8' });
     expect(JSON.parse(out)).toEqual([true, '0.0.0', 'The heron', 4, true, 'unknown', ids]);
   });
+}
 
-  it.each(engines())('is shown by the elements in $name', async (engine) => {
+/** Such a package serves pages. */
+export function shown(site: () => string, page: () => Page): void {
+  it('is shown by the elements', async () => {
     const module = (name: string) =>
       JSON.stringify(fileURLToPath(import.meta.resolve(`@sealmark/${name}`)));
     writeFileSync(
-      join(site, 'page.mjs'),
+      join(site(), 'page.mjs'),
       `import { setContentSource } from ${module('element-kit')};
 import ${module('messenger-card/define.js')};
 import all from 'birds/all';
@@ -84,26 +87,21 @@ const cards = { heron: () => import('birds/cards/heron'), wren: () => import('bi
 setContentSource({ card: async (id) => (await cards[id]?.())?.default });
 document.body.dataset.entries = all.length;`,
     );
-    const build = await rolldown({ input: join(site, 'page.mjs'), cwd: site });
+    const build = await rolldown({ input: join(site(), 'page.mjs'), cwd: site() });
     const { output } = await build.generate({ format: 'esm', codeSplitting: false });
     await build.close();
-    const browser = await engine.launch();
-    try {
-      const page = await browser.newPage();
-      await page.setContent(
-        '<messenger-card name="heron"></messenger-card><messenger-card name="wren"></messenger-card>',
+    await page().goto('about:blank');
+    await page().setContent(
+      '<messenger-card name="heron"></messenger-card><messenger-card name="wren"></messenger-card>',
+    );
+    await page().addScriptTag({ type: 'module', content: output[0].code });
+    for (const id of ['heron', 'wren']) {
+      const card = page().locator(`messenger-card[name=${id}]`);
+      await card.getByRole('heading', { name: `The ${id}` }).waitFor();
+      expect(await card.getByRole('link', { name: 'Homepage' }).getAttribute('href')).toBe(
+        `https://${id}.example/`,
       );
-      await page.addScriptTag({ type: 'module', content: output[0].code });
-      for (const id of ['heron', 'wren']) {
-        const card = page.locator(`messenger-card[name=${id}]`);
-        await card.getByRole('heading', { name: `The ${id}` }).waitFor();
-        expect(await card.getByRole('link', { name: 'Homepage' }).getAttribute('href')).toBe(
-          `https://${id}.example/`,
-        );
-      }
-      expect(await page.locator('body').getAttribute('data-entries')).toBe('4');
-    } finally {
-      await browser.close();
     }
+    expect(await page().locator('body').getAttribute('data-entries')).toBe('4');
   });
-});
+}

@@ -1,53 +1,21 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempDisposableSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CardRecord } from '@sealmark/schema';
-import { engines } from '@sealmark/tooling/browsers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCards } from '../scripts/cards.ts';
-import { seen } from './testing/seen.ts';
-import { startSite } from './testing/site.ts';
-import { visitor } from './testing/visitor.ts';
+import { expect, it } from 'vitest';
+import { writeCards } from '../../../scripts/cards.ts';
+import { seen } from '../seen.ts';
+import { startSite } from '../site.ts';
+import type { Visitor } from '../visitor.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../../..');
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
-describe.each(engines())('embed.js in $name', (engine) => {
-  let cards: string;
-  const here = visitor(engine, () => ({ '/embed/': join(root, 'dist'), '/more/': cards }));
+const script = '<script type="module" src="/embed/embed.js"></script>';
 
-  beforeAll(async () => {
-    cards = mkdtempSync(join(tmpdir(), 'embed-'));
-    const source = { url: 'https://heron.example/', date: '2026-02' };
-    const removed = {
-      kind: 'removed',
-      id: 'gone',
-      name: 'Gone',
-      since: '2026-03-03',
-      reason: 'Updates ended',
-      source,
-    };
-    const moved = {
-      kind: 'moved',
-      id: 'old',
-      name: 'Old',
-      to: { id: 'signal', name: 'Signal' },
-      since: '2025-11-09',
-    };
-    cpSync(join(root, 'dist'), cards, { recursive: true });
-    await writeCards(
-      cards,
-      new Map([
-        ['gone', removed as CardRecord],
-        ['old', moved as CardRecord],
-      ]),
-    );
-  });
-  afterAll(() => rmSync(cards, { recursive: true }));
-
-  const script = '<script type="module" src="/embed/embed.js"></script>';
-
+/** The script that a page loads by the one line that is to be pasted. */
+export function embed(here: Visitor): void {
   it('shows the card of the snippet in the README on a page of another origin', async () => {
     const readme = readFileSync(join(root, '..', '..', 'README.md'), 'utf8');
     const snippet = /## Paste it\n[^]*?```html\n([^]*?)```/.exec(readme)?.[1] ?? '';
@@ -147,6 +115,26 @@ describe.each(engines())('embed.js in $name', (engine) => {
   });
 
   it('shows entries that moved or were withdrawn', async () => {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'embed-'));
+    const removed = {
+      kind: 'removed',
+      id: 'gone',
+      name: 'Gone',
+      since: '2026-03-03',
+      reason: 'Updates ended',
+      source: { url: 'https://heron.example/', date: '2026-02' },
+    };
+    const moved = {
+      kind: 'moved',
+      id: 'old',
+      name: 'Old',
+      to: { id: 'signal', name: 'Signal' },
+      since: '2025-11-09',
+    };
+    const cards = [removed, moved].map((card) => [card.id, card as CardRecord] as const);
+    await writeCards(folder.path, new Map(cards));
+    here.site.folders['/more/cards/'] = join(folder.path, 'cards');
+    here.site.folders['/more/'] = join(root, 'dist');
     await here.open(`<script type="module" src="/more/embed.js"></script>
       <messenger-card name="old"></messenger-card><messenger-card name="gone"></messenger-card>`);
     const [old, gone] = await seen(here.page);
@@ -206,4 +194,4 @@ describe.each(engines())('embed.js in $name', (engine) => {
     expect(await here.page.locator('audit-badge').textContent()).toBe('mine');
     expect(here.said).toEqual([expect.stringContaining('<audit-badge>')]);
   });
-});
+}

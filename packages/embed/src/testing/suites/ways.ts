@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { engines } from '@sealmark/tooling/browsers';
-import { describe, expect, it } from 'vitest';
-import { seen } from './testing/seen.ts';
-import { startSite } from './testing/site.ts';
-import { html, visitor } from './testing/visitor.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { seen } from '../seen.ts';
+import { startSite } from '../site.ts';
+import { html, type Visitor } from '../visitor.ts';
 
-const dist = join(import.meta.dirname, '..', 'dist');
+const dist = join(import.meta.dirname, '../../../dist');
 const integrity = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<
   string,
   string
@@ -15,33 +13,8 @@ const integrity = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const policy =
   "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
-describe('integrity.json', () => {
-  it('has the hash of every script', () => {
-    const files = globSync('**/*.js', { cwd: dist }).sort();
-    expect(Object.keys(integrity).sort()).toEqual(files);
-    for (const file of files) {
-      const hash = createHash('sha384').update(readFileSync(join(dist, file)));
-      expect(integrity[file], file).toBe(`sha384-${hash.digest('base64')}`);
-    }
-  });
-});
-
-describe('every script', () => {
-  it('names its source map, which names no place outside of the sources', () => {
-    const scripts = globSync('{*,*/drawing}.js', { cwd: dist }).filter((file) => file !== 'ids.js');
-    expect(scripts).toHaveLength(8);
-    for (const file of scripts) {
-      const script = readFileSync(join(dist, file), 'utf8');
-      expect(script).toContain(`//# sourceMappingURL=${basename(file)}.map`);
-      const map = JSON.parse(readFileSync(join(dist, `${file}.map`), 'utf8'));
-      expect(map.sources.length).toBe(map.sourcesContent.length);
-      expect(map.sources.filter((path: string) => !path.startsWith('..'))).toEqual([]);
-    }
-  });
-});
-
-describe.each(engines())('in $name', (engine) => {
-  const here = visitor(engine, () => ({ '/embed/': dist, '/copy/': dist }));
+/** Every way to load the script, and each script alone. */
+export function ways(here: Visitor): void {
   const script = (path: string) => `<script type="module" src="${path}"></script>`;
   const badge = '<audit-badge date="2017" auditor="Cure53"></audit-badge>';
   const dropdown =
@@ -88,6 +61,7 @@ describe.each(engines())('in $name', (engine) => {
   });
 
   it('copies of the script, each with a Lit of its own, stand on one page', async () => {
+    here.site.folders['/copy/'] = dist;
     const scripts = ['/copy/embed.js', '/embed/embed.full.js', '/embed/messenger-card.js'];
     await here.open(
       `${scripts.map(script).join('')}${card}${badge}${dropdown}<messenger-card name="briar" layout="compact"></messenger-card>`,
@@ -116,4 +90,4 @@ describe.each(engines())('in $name', (engine) => {
     expect(await here.page.getByText('Audited in 2017').isVisible()).toBe(true);
     expect(here.said.filter((words) => /uncaught|typeerror/i.test(words))).toEqual([]);
   });
-});
+}
