@@ -61,7 +61,12 @@ async function drawTwice({
     const states = ['ready', 'partial', 'stale', 'moved', 'removed'].filter((state) =>
       card.matches(`:state(${state})`),
     );
-    const result = { nodes: JSON.stringify(describe(root)), states, told: [id, name], drawn: !!messenger };
+    const result = {
+      nodes: JSON.stringify(describe(root)),
+      states,
+      told: [id, name],
+      drawn: !!messenger,
+    };
     card.remove();
     return result;
   };
@@ -153,9 +158,7 @@ export function ready(here: Visitor): void {
     ).toBe(1);
   });
 
-  it('gives way to another layout, another language and another name', async ({
-    expect,
-  }) => {
+  it('gives way to another layout, another language and another name', async ({ expect }) => {
     await here.open(`${script}<messenger-card name="signal"></messenger-card>`);
     await seen(here.page);
     const change = async (name: string, value: string) => {

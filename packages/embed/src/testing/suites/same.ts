@@ -181,14 +181,14 @@ export function same(browser: () => Browser): void {
     const put = (path: string, body: string) => site.files.set(path, { body: html(body) });
     put('/small', script);
     put('/whole', modules);
-    put('/both', '<iframe src="/small" height="768"></iframe><iframe src="/whole" height="768"></iframe>');
+    put(
+      '/both',
+      '<iframe src="/small" height="768"></iframe><iframe src="/whole" height="768"></iframe>',
+    );
     page = await browser().newPage();
     await page.goto(`${site.origin}/both`);
     for (const frame of page.frames().slice(1))
-      await frame.waitForFunction(
-        (tags) => tags.every((tag) => customElements.get(tag)),
-        elements,
-      );
+      await frame.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), elements);
     // What draws is loaded for the first of each; from then on they are drawn at once.
     for (const name of ['briar', 'badge', 'dropdown']) {
       await page.evaluate(compare, { ...(cases()[name] as Case), names: [] });

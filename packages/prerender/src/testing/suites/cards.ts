@@ -180,7 +180,8 @@ export function cards(engine: Engine, browser: () => Browser, shared: () => Page
 
   it('tells marks and what can be pressed apart where colors are forced', async () => {
     // Chromium has pages whose colors are forced, Firefox has profiles.
-    const own = engine.name === 'chromium' ? undefined : await engine.launch({ forcedColors: true });
+    const own =
+      engine.name === 'chromium' ? undefined : await engine.launch({ forcedColors: true });
     const forced = await (own ?? browser()).newPage({ forcedColors: 'active' });
     await forced.goto(`${origin}/plain`);
     const seen = await forced.evaluate(() => {
