@@ -17,13 +17,21 @@ describe.concurrent.each(engines())('in $name', (engine) => {
     });
     afterAll(() => browser.close());
 
-    describe('with the minified script', () => same(() => browser));
+    describe('with the minified script', () => {
+      same(() => browser);
+    });
 
     describe('of a visitor', () => {
       const here = visitor(() => browser);
-      describe('with embed.js', () => embed(here));
-      describe('with a card that lies ready', () => ready(here));
-      describe('with one of the scripts', () => ways(here));
+      describe('with embed.js', () => {
+        embed(here);
+      });
+      describe('with a card that lies ready', () => {
+        ready(here);
+      });
+      describe('with one of the scripts', () => {
+        ways(here);
+      });
     });
   });
 });

@@ -12,7 +12,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(site, { recursive: true }));
 
-describe('a package that somebody made of their own four records', () => imported(() => site));
+describe('a package that somebody made of their own four records', () => {
+  imported(() => site);
+});
 
 // A browser is dear to start: one page of each engine serves all. The engines go side by side, in each one test after
 // the other. What polls takes the `expect` of its test: the one for all knows a single test at a time.
@@ -26,17 +28,21 @@ describe.concurrent.each(engines())('in $name', (engine) => {
     });
     afterAll(() => browser.close());
 
-    describe('with cards', () =>
+    describe('with cards', () => {
       cards(
         engine,
         () => browser,
         () => page,
-      ));
-    describe('with what sealmark-static writes', () => frames(() => page));
-    describe('with a package of four records', () =>
+      );
+    });
+    describe('with what sealmark-static writes', () => {
+      frames(() => page);
+    });
+    describe('with a package of four records', () => {
       shown(
         () => site,
         () => page,
-      ));
+      );
+    });
   });
 });

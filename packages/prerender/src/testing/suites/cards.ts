@@ -40,6 +40,22 @@ const watch = `
   }
 `;
 
+/** What it leaves in the window. */
+interface Scripted {
+  readonly heron: Watched;
+  readonly wren: Watched;
+  readonly asked: readonly string[];
+  readonly events: readonly (readonly [type: string, id: string, name: string])[];
+  readonly shifts: number;
+  readonly violations: readonly string[];
+}
+interface Watched {
+  readonly root: ShadowRoot;
+  readonly first: Element | null;
+  /** Where the root has changed. */
+  readonly changes: readonly string[];
+}
+
 const modules = `
   import { setContentSource } from '@sealmark/element-kit';
   import '@sealmark/audit-badge/define.js';
@@ -247,10 +263,7 @@ export function cards(engine: Engine, browser: () => Browser, shared: () => Page
     await page.waitForFunction('window.upgraded && customElements.get("messenger-card")');
     await page.waitForTimeout(200);
     const seen = await page.evaluate(() => {
-      const { heron, wren, asked, events, shifts, violations } = window as never as Record<
-        string,
-        any
-      >;
+      const { heron, wren, asked, events, shifts, violations } = window as never as Scripted;
       const elements = ['heron', 'wren'].map((id) => document.getElementById(id) as HTMLElement);
       const states = (element: HTMLElement) =>
         ['ready', 'partial', 'stale', 'loading', 'error'].filter((name) =>
@@ -263,7 +276,7 @@ export function cards(engine: Engine, browser: () => Browser, shared: () => Page
         ),
         changes: { heron: [...new Set(heron.changes)], wren: wren.changes },
         states: elements.map(states),
-        foot: heron.root.querySelector('footer').textContent,
+        foot: heron.root.querySelector('footer')?.textContent,
         asked,
         events,
         shifts: shifts.toFixed(3),
