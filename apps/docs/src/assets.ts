@@ -25,8 +25,8 @@ export async function writeAssets() {
       transform({ filename: name, code, minify: true, targets }).code.toString(),
     );
   };
-  const [theme, search, compare] = await Promise.all(
-    (['theme', 'search', 'compare'] as const).map(async (name) =>
+  const [head, search, compare] = await Promise.all(
+    (['head', 'search', 'compare'] as const).map(async (name) =>
       write(name, 'js', await script(name)),
     ),
   );
@@ -35,7 +35,7 @@ export async function writeAssets() {
   return {
     site: style('site', tokens, glyphs.cssText, own('site.css')),
     records: style('records', own('records.css')),
-    theme,
+    head,
     search,
     compare,
     index: write('search', 'json', JSON.stringify(searchable)),
@@ -45,7 +45,7 @@ export async function writeAssets() {
 /** A script of ours with all that it needs. The one in the head of every page runs at once; the others are modules. */
 async function script(name: string): Promise<string> {
   const bundle = await rolldown({ input: join(import.meta.dirname, 'scripts', `${name}.ts`) });
-  const format = name === 'theme' ? 'iife' : 'esm';
+  const format = name === 'head' ? 'iife' : 'esm';
   const { output } = await bundle.generate({ format, minify: true });
   await bundle.close();
   return output[0].code;

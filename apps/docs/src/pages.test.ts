@@ -286,6 +286,37 @@ describe.concurrent.each(engines())('$name', (engine) => {
       expect(top).toBeLessThanOrEqual(1);
     });
 
+    it('lays out on a phone what is in sight, and the rest while nothing else is to be done', async () => {
+      await start({ viewport: { width: 360, height: 640 } });
+      await page.addInitScript(() => {
+        const idle: (() => void)[] = [];
+        Object.assign(window, {
+          requestIdleCallback: (work: () => void) => idle.push(work),
+          rest: () => {
+            for (let work = idle.shift(); work; work = idle.shift()) work();
+          },
+        });
+      });
+      const look = () =>
+        page.evaluate(() => ({
+          waiting: [...document.querySelectorAll('.note')].filter(
+            (note) => getComputedStyle(note).contentVisibility === 'auto',
+          ).length,
+          height: document.documentElement.scrollHeight,
+          shifts: (window as unknown as { seen: Seen }).seen.shifts.toFixed(3),
+        }));
+      await goTo(`${recommendations}#briar`);
+      const whole = await look();
+      expect(whole).toMatchObject({ waiting: 0, shifts: '0.000' });
+      await page.goto('about:blank');
+      await goTo(recommendations);
+      const first = await look();
+      expect(first.waiting).toBe(await page.locator('.note').count());
+      expect(first.height).not.toBe(whole.height);
+      await page.evaluate(() => (window as unknown as { rest: () => void }).rest());
+      expect(await look()).toEqual(whole);
+    });
+
     it('tells that a review is overdue, which only a browser can know', async ({ expect }) => {
       await start();
       await page.clock.setFixedTime(new Date('2031-01-01'));
