@@ -86,28 +86,26 @@ export async function bundle({ folder, site = '', cards }: BundleOptions): Promi
 }
 
 /**
- * Writes each element's own code into one file: what listens and what draws, without Lit, styles and languages, and without
- * what all elements share. It is there to be measured.
+ * Writes each element's own code, and beside it what draws the element: without Lit, styles and languages, without what
+ * all elements share, and without the elements that it assembles. It is there to be measured.
  */
 export async function bundleAlone(folder: string): Promise<void> {
   for (const element of elements) {
     const dist = fileURLToPath(new URL('.', import.meta.resolve(`@sealmark/${element}`)));
-    await write(folder, `${element}.js`, {
-      input: '\0alone',
-      external: [/^lit(\/|$)/, /^@lit\//, /^@sealmark\/element-kit(\/|$)/],
-      plugins: [
-        loadBeside(join(source, 'beside.ts')),
-        {
-          name: 'alone',
-          resolveId: (id) => (id === '\0alone' ? id : null),
-          load: (id) =>
-            id === '\0alone'
-              ? `import ${JSON.stringify(join(dist, 'define.js'))};
-                export { default } from ${JSON.stringify(join(dist, 'drawing.js'))};`
-              : null,
-        },
+    const others = elements.filter((other) => other !== element);
+    const options = {
+      external: [
+        /^lit(\/|$)/,
+        /^@lit\//,
+        /^@sealmark\/element-kit(\/|$)/,
+        new RegExp(`^@sealmark/(${others.join('|')})(/|$)`),
+        /\/languages\/index\.js$/,
+        /\/beside\.ts$/,
       ],
-    });
+      plugins: [loadBeside(join(source, 'beside.ts'))],
+    };
+    await write(folder, `${element}.js`, { input: join(dist, 'define.js'), ...options });
+    await write(folder, `${element}/drawing.js`, { input: join(dist, 'drawing.js'), ...options });
   }
 }
 
