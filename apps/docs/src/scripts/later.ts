@@ -4,7 +4,8 @@
  * milliseconds at a time. A page that is entered at its top has all its heights before its reader gets there; in any
  * other, what stands above would move what is read: there nothing waits.
  */
-const long = ':is(messenger-card, .note, .row, .criterion, .term, .criteria tr)';
+const parts = '.section, .entry';
+const rows = 'messenger-card, .note, .row, .criterion, .term, .criteria tr';
 /** The longest that is worked at one time, in milliseconds: a quarter of a frame. */
 const slice = 4;
 
@@ -18,12 +19,15 @@ if (
 ) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `@media screen { ${long} { content-visibility: auto; contain-intrinsic-block-size: auto 18rem } }`,
+    `@media screen {
+      :is(${parts}, ${rows}) { content-visibility: auto; contain-intrinsic-block-size: auto 18rem }
+      :is(${parts}) { contain-intrinsic-block-size: auto 200rem }
+    }`,
   );
   document.adoptedStyleSheets.push(sheet);
 
   addEventListener('load', () => {
-    const waiting = [...document.querySelectorAll<HTMLElement>(long)];
+    const waiting = [...document.querySelectorAll<HTMLElement>(`${parts}, ${rows}`)];
     requestIdleCallback(function layOut() {
       const end = performance.now() + slice;
       while (performance.now() < end) {
