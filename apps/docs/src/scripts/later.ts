@@ -1,13 +1,11 @@
 /**
  * The first layout of a long page takes a phone a third of a second. On a narrow screen only what is in sight, or near,
- * is laid out before the first paint; the rest follows from top to bottom when nothing else is to be done, a few
- * milliseconds at a time. A page that is entered at its top has all its heights before its reader gets there; in any
- * other, what stands above would move what is read: there nothing waits.
+ * is laid out before the first paint; the rest follows from top to bottom when nothing else is to be done, one piece a
+ * frame. A page that is entered at its top has all its heights before its reader gets there; in any other, what stands
+ * above would move what is read: there nothing waits.
  */
 const parts = '.section, .entry';
 const rows = 'messenger-card, .note, .row, .criterion, .term, .criteria tr';
-/** The longest that is worked at one time, in milliseconds: a quarter of a frame. */
-const slice = 4;
 
 const [entered] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 
@@ -29,14 +27,10 @@ if (
   addEventListener('load', () => {
     const waiting = [...document.querySelectorAll<HTMLElement>(`${parts}, ${rows}`)];
     requestIdleCallback(function layOut() {
-      const end = performance.now() + slice;
-      while (performance.now() < end) {
-        const element = waiting.shift();
-        if (!element) return;
-        element.style.contentVisibility = 'visible';
-        element.getBoundingClientRect();
-      }
-      requestIdleCallback(layOut);
+      const next = waiting.shift();
+      if (!next) return;
+      next.style.contentVisibility = 'visible';
+      requestAnimationFrame(() => requestIdleCallback(layOut));
     });
   });
 }
