@@ -169,29 +169,18 @@ export function ready(here: Visitor): void {
       );
     };
     const text = async () => (await seen(here.page))[0]?.text;
+    const shows = (selector: string) => here.page.locator(`messenger-card ${selector}`).isVisible();
     await change('lang', 'de');
     await expect.poll(text).toContain('Läuft auf');
     expect(here.site.asked).not.toContain('/embed/messenger-card/drawing.js');
     await change('name', 'briar');
     await expect.poll(text).toContain('Briar');
     await change('layout', 'compact');
-    await expect
-      .poll(() =>
-        here.page.evaluate(
-          () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('.compact'),
-        ),
-      )
-      .toBe(true);
+    await expect.poll(() => shows('.card.compact')).toBe(true);
     expect(here.site.asked).toContain('/embed/messenger-card/drawing.js');
     await change('layout', 'full');
     await change('heading-level', '2');
-    await expect
-      .poll(() =>
-        here.page.evaluate(
-          () => !!document.querySelector('messenger-card')?.shadowRoot?.querySelector('h2'),
-        ),
-      )
-      .toBe(true);
+    await expect.poll(() => shows('h2')).toBe(true);
     expect(here.said).toEqual([]);
   });
 }
