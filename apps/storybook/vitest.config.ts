@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [storybookTest()],
   test: {
     name: 'stories',
+    // One page for all stories, as in Storybook.
+    isolate: false,
     setupFiles: ['./.storybook/forced-colors.ts'],
     testTimeout: 15_000,
     browser: {

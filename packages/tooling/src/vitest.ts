@@ -66,6 +66,8 @@ export function browserProject(tests: ProjectConfig['test']): ProjectConfig | un
     test: {
       ...tests,
       name: 'browsers',
+      // One page for all files: every test leaves it as it was.
+      isolate: false,
       testTimeout: 30_000,
       browser: {
         enabled: true,

@@ -1,20 +1,13 @@
 import { render, type TemplateResult } from 'lit';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** What a test puts on the page: a template with its properties, or text that is parsed as a page would be. */
 export type Content = TemplateResult | string;
 
-const stages = new Set<HTMLElement>();
-
-afterEach(() => {
-  for (const stage of stages) stage.remove();
-  stages.clear();
-});
-
 /** A place that holds `content` and is no part of the page yet. It is taken away after the test. */
 export function stageOf(content: Content): HTMLElement {
   const stage = document.createElement('div');
-  stages.add(stage);
+  onTestFinished(() => stage.remove());
   if (typeof content === 'string') stage.setHTMLUnsafe(content);
   else render(content, stage);
   return stage;

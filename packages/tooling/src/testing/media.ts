@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import type { Media } from '../vitest.ts';
 
@@ -16,19 +16,13 @@ const own: Media = {
   media: null,
   reducedMotion: null,
 };
-let emulating = false;
-
-afterEach(async () => {
-  if (emulating) await commands.emulateMedia(own);
-  emulating = false;
-});
 
 /** Whether the engine under test can pretend: an installed Firefox can not. For `it.runIf(canEmulate)`. */
 export const canEmulate = server.browser === 'chromium';
 
 /** Lets the page believe in a reader's preferences until the end of the test: `emulate({colorScheme: 'dark'})`. */
 export async function emulate(media: Media): Promise<void> {
-  emulating = true;
+  onTestFinished(() => commands.emulateMedia(own));
   await commands.emulateMedia(media);
 }
 
