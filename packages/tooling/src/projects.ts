@@ -27,6 +27,8 @@ export async function vitestConfig(root: string): Promise<TestUserConfig> {
       test: {
         name: 'node',
         environment: 'node',
+        // Modules are loaded once for all files.
+        isolate: false,
         include: browsersFirst ? inNode : all,
         exclude: inBrowsers,
         testTimeout: 60_000,
