@@ -1,8 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CSSResult } from 'lit';
-import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+import {
+  type InputOptions,
+  type OutputOptions,
+  type Plugin,
+  rolldown,
+  type RolldownBuild,
+} from 'rolldown';
 import { loadBeside } from './load-beside.ts';
 import { minifyCss } from './minify-css.ts';
 import { minifyTemplates } from './minify-templates.ts';
@@ -37,9 +43,9 @@ const lightStyles: Plugin = {
   },
 };
 
-/** Writes one minified module without any imports. */
-async function write(folder: string, file: string, options: InputOptions): Promise<void> {
-  const build = await rolldown({
+/** Reads what is to be one module. */
+const open = (options: InputOptions): Promise<RolldownBuild> =>
+  rolldown({
     platform: 'browser',
     tsconfig: false,
     resolve: { conditionNames: ['browser', 'production', 'import'] },
@@ -50,13 +56,21 @@ async function write(folder: string, file: string, options: InputOptions): Promi
     ...options,
     plugins: [lightStyles, minifyTemplates(), options.plugins],
   });
+
+const minified = {
+  codeSplitting: false,
+  format: 'esm',
+  minify: true,
+  comments: false,
+} satisfies OutputOptions;
+
+/** Writes one minified module without any imports. */
+async function write(folder: string, file: string, options: InputOptions): Promise<void> {
+  const build = await open(options);
   await build.write({
+    ...minified,
     dir: folder,
     entryFileNames: file,
-    codeSplitting: false,
-    format: 'esm',
-    minify: true,
-    comments: false,
     postBanner: banner,
     sourcemap: true,
   });
@@ -86,27 +100,55 @@ export async function bundle({ folder, site = '', cards }: BundleOptions): Promi
 }
 
 /**
- * Writes each element's own code, and beside it what draws the element: without Lit, styles and languages, without what
- * all elements share, and without the elements that it assembles. It is there to be measured.
+ * Writes each element, what draws it, and beside either what it has from elsewhere: Lit, what all elements share, and
+ * the elements that it assembles. They are there to be measured: what one takes more than the other is what the element
+ * adds to a script.
  */
 export async function bundleAlone(folder: string): Promise<void> {
   for (const element of elements) {
     const dist = fileURLToPath(new URL('.', import.meta.resolve(`@sealmark/${element}`)));
     const others = elements.filter((other) => other !== element);
-    const options = {
-      external: [
-        /^lit(\/|$)/,
-        /^@lit\//,
-        /^@sealmark\/element-kit(\/|$)/,
-        new RegExp(`^@sealmark/(${others.join('|')})(/|$)`),
-        /\/languages\/index\.js$/,
-        /\/beside\.ts$/,
-      ],
-      plugins: [loadBeside(join(source, 'beside.ts'))],
-    };
-    await write(folder, `${element}.js`, { input: join(dist, 'define.js'), ...options });
-    await write(folder, `${element}/drawing.js`, { input: join(dist, 'drawing.js'), ...options });
+    const elsewhere = [
+      /^@?lit(\/|$)/,
+      /^@sealmark\/element-kit(\/|$)/,
+      new RegExp(`^@sealmark/(${others.join('|')})(/|$)`),
+      /\/languages\/index\.js$/,
+      /\/beside\.ts$/,
+    ];
+    mkdirSync(join(folder, element), { recursive: true });
+    for (const [entry, name] of [
+      ['define.js', element],
+      ['drawing.js', `${element}/drawing`],
+    ] as const) {
+      const input = join(dist, entry);
+      const own = await minify(input, { external: elsewhere });
+      const [imports = ''] = /^(import[^;]*;)*/.exec(own) ?? [];
+      const rest = join(dist, 'rest.js');
+      const kept: Plugin = {
+        name: 'kept',
+        resolveId: { filter: { id: /rest\.js$/ }, handler: () => rest },
+        load: {
+          filter: { id: /rest\.js$/ },
+          handler: () => imports.replaceAll('import{', 'export{'),
+        },
+      };
+      writeFileSync(join(folder, `${name}.js`), await minify(input));
+      const without = await minify(rest, { plugins: [kept] });
+      writeFileSync(join(folder, `${name}.rest.js`), without.replace(/export\{[^}]*\};?\s*$/, ''));
+    }
   }
+}
+
+/** One minified module, without the notices. */
+async function minify(input: string, options: InputOptions = {}): Promise<string> {
+  const build = await open({
+    input,
+    ...options,
+    plugins: [loadBeside(join(source, 'beside.ts')), options.plugins],
+  });
+  const { output } = await build.generate(minified);
+  await build.close();
+  return output[0].code;
 }
 
 /** Writes the styles of an element as a module that makes one stylesheet. */

@@ -32,14 +32,13 @@ export class MessengerErrorEvent extends Event {
   static readonly eventName = 'messenger-error';
 
   /** What was the matter. */
-  readonly reason: Failure;
+  declare readonly reason: Failure;
   /** The name or the address that was asked for. */
-  readonly subject: string;
+  declare readonly subject: string;
 
   constructor({ reason, subject }: { reason: Failure; subject: string }) {
     super(MessengerErrorEvent.eventName, { bubbles: true, composed: true });
-    this.reason = reason;
-    this.subject = subject;
+    Object.assign(this, { reason, subject });
   }
 }
 

@@ -16,7 +16,7 @@ export type Outcome =
       /** The name or the address that was asked for. */
       readonly subject: string;
       /** The status of the answer, where that is the matter. */
-      readonly status?: number;
+      readonly status: number | undefined;
     };
 
 type Answer = Outcome | Promise<Outcome>;
@@ -25,7 +25,7 @@ const failed = (reason: Failure, subject: string, status?: number): Outcome => (
   state: 'failed',
   reason,
   subject,
-  ...(status && { status }),
+  status,
 });
 
 /** What a card asks for, in the order in which it counts. */
@@ -116,19 +116,14 @@ async function fetched(
 ): Promise<Outcome | undefined> {
   prepare(drawing);
   const late = AbortSignal.timeout(patience);
-  let text: string;
   try {
     const answer = await fetch(src, { signal: AbortSignal.any([signal, late]) });
-    if (!answer.ok) return failed('status', src, answer.status);
-    text = await answer.text();
-  } catch {
-    return signal.aborted ? undefined : failed(late.aborted ? 'late' : 'unreachable', src);
+    return answer.ok
+      ? read(await answer.json(), src, drawing)
+      : failed('status', src, answer.status);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    const reason = error instanceof SyntaxError ? 'not-json' : 'unreachable';
+    return failed(late.aborted ? 'late' : reason, src);
   }
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return failed('not-json', src);
-  }
-  return read(data, src, drawing);
 }

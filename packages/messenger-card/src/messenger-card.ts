@@ -175,7 +175,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
   }
 
   protected override get ready(): boolean {
-    return this.#outcome?.state === 'ready' || this.#outcome?.state === 'drawn';
+    return !!this.#outcome && this.#outcome.state !== 'failed';
   }
 
   protected override adopt(root: ShadowRoot): void {
@@ -248,7 +248,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
     this.#returns = false;
     // Whoever pressed the button finds the name where the record came, and the button where it did not.
     const found = this.renderRoot.querySelector<HTMLElement>('.retry, [part=name]');
-    if (!found?.matches('.retry')) found?.setAttribute('tabindex', '-1');
+    // A heading takes the focus only where it is told to; a button is not to be left out by the keyboard.
+    if (found?.tabIndex) found.tabIndex = -1;
     found?.focus({ preventScroll: true });
   }
 
@@ -295,8 +296,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const outcome = this.#outcome;
     if (!outcome || outcome.state === 'drawn') return ['loading'];
     if (outcome.state === 'failed') {
-      const isUnknown = outcome.reason === 'unknown-name' || outcome.reason === 'no-name';
-      return [isUnknown ? 'unknown-name' : 'error', ...(this.#retrying ? ['loading'] : [])];
+      const state = outcome.reason.endsWith('-name') ? 'unknown-name' : 'error';
+      return this.#retrying ? [state, 'loading'] : [state];
     }
     const { record, lacks } = outcome;
     if (record.kind !== 'messenger') return [record.kind];

@@ -28,12 +28,14 @@ const children = (fallback: boolean, label: Tree, hidden: readonly Tree[] = []):
     ? [['div', { class: 'row' }, label, ['div', {}, ['slot', {}]]]]
     : [['slot', { hidden: '' }], ...hidden];
 
-/** Space for a number of lines. */
-const blanks = (lines: number): Tree => [
+const line: Tree = ['i', {}];
+
+/** Space for lines. */
+const blanks = (...lines: Tree[]): Tree => [
   'div',
   { class: 'row blanks' },
   ['span', {}],
-  ['div', {}, ...Array.from({ length: lines }, (): Tree => ['i', {}])],
+  ['div', {}, ...lines],
 ];
 
 /** The tag of a heading of the level that the page wants; 3 where there is no such level. */
@@ -60,7 +62,7 @@ export function loadingCard(name: string, view: NoticeView): Tree {
         ],
       ],
     ],
-    ...children(fallback, ['span', {}], [blanks(3), blanks(1)]),
+    ...children(fallback, ['span', {}], [blanks(line, line, line), blanks(line)]),
   );
 }
 
@@ -69,20 +71,19 @@ export function failedCard(
   { reason, subject, status }: Outcome & { state: 'failed' },
   view: NoticeView,
 ): Tree {
-  const { locale, content, fallback } = view;
-  const missing = reason === 'unknown-name' || reason === 'no-name';
+  const { locale, content, fallback, states } = view;
+  const missing = states.includes('unknown-name');
   const bdi: Tree = ['bdi', {}, subject];
   const say = (key: string) =>
     (fill(locale(key), { name: bdi, address: bdi, status: String(status) }) as Tree[]).filter(
       (piece) => piece !== '',
     );
-  const entries = content?.href?.('entries');
   const words: Tree[] = missing
     ? [
-        ...say(reason === 'no-name' ? reason : 'no-entry-for'),
-        ...link(entries, locale('all-entries')),
+        ...say(subject ? 'no-entry-for' : reason),
+        ...link(content?.href?.('entries'), locale('all-entries')),
       ]
-    : [...say(subject ? reason : 'given'), ' ', locale('rather-none'), ...retry(!!subject, view)];
+    : [...say(subject ? reason : 'given'), ' ', locale('rather-none'), ...retry(subject, view)];
   return article(
     view,
     [
@@ -105,8 +106,8 @@ const link = (address: string | undefined, words: string): Tree[] =>
   address ? [' ', safeUrl(address) ? ['a', { href: address }, words] : words] : [];
 
 /** A button that asks again. While that is under way it stays where it is, so that nobody loses their place. */
-function retry(asks: boolean, { locale, states }: NoticeView): Tree[] {
-  if (!asks) return [];
+function retry(subject: string, { locale, states }: NoticeView): Tree[] {
+  if (!subject) return [];
   const busy = states.includes('loading');
   return [
     ' ',

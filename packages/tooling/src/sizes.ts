@@ -8,6 +8,8 @@ export interface SizeLimit {
   readonly name: string;
   /** Globs of the files that are sent together. */
   readonly files: readonly string[];
+  /** Globs of the files that are taken off again: what is there anyway. */
+  readonly less?: readonly string[];
   /** The most that they may take in all, in bytes, each compressed by itself with brotli at its best. */
   readonly brotli: number;
   /** Whether the limit holds for each file instead of for all together. */
@@ -16,14 +18,16 @@ export interface SizeLimit {
 
 /** Measures the files of the package in `root`, shows their sizes, and tells which limits do not hold. */
 export function oversized(root: string, limits: readonly SizeLimit[]): string[] {
-  return limits.flatMap(({ name, files, brotli, each = false }) => {
-    const found = files.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
-    if (found.length === 0) return [`${name}: there is no file ${files.join(' or ')}`];
-    const sizes = found.map((file) => brotliCompressSync(readFileSync(join(root, file))).length);
-    const sum = sizes.reduce((all, one) => all + one, 0);
+  const sizeOf = (file: string) => brotliCompressSync(readFileSync(join(root, file))).length;
+  const sumOf = (files: readonly string[]) => files.reduce((all, file) => all + sizeOf(file), 0);
+  return limits.flatMap(({ name, files, less = [], brotli, each = false }) => {
+    const find = (pattern: string) => globSync(pattern, { cwd: root }).sort();
+    const missing = [...files, ...less].filter((pattern) => find(pattern).length === 0);
+    if (missing.length > 0) return [`${name}: there is no file ${missing.join(' or ')}`];
+    const [found, taken] = [files.flatMap(find), less.flatMap(find)];
     const measured = each
-      ? found.map((file, index) => ({ what: `${name} ${file}`, size: sizes[index] as number }))
-      : [{ what: name, size: sum }];
+      ? found.map((file) => ({ what: `${name} ${file}`, size: sizeOf(file) }))
+      : [{ what: name, size: sumOf(found) - sumOf(taken) }];
     return measured.flatMap(({ what, size }) => {
       console.log(`  ${what}: ${size} of ${brotli} bytes (brotli)`);
       return size > brotli

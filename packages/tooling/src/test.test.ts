@@ -71,6 +71,11 @@ describe('sealmark-tooling test', () => {
 describe('sizes', () => {
   it('tells what is too large, and what is not there', () => {
     sample.write({ 'src/a.js': 'export const a = 1;\n' });
+    const twice = { name: 'rest', files: ['src/a.js', 'src/*.js'], less: ['src/a.js', 'src/*.js'] };
+    expect(oversized(sample.root, [{ ...twice, brotli: 0 }])).toEqual([]);
+    expect(oversized(sample.root, [{ ...twice, less: ['b.js'], brotli: 0 }])).toEqual([
+      'rest: there is no file b.js',
+    ]);
     expect(oversized(sample.root, [{ name: 'all', files: ['src/*.js'], brotli: 100 }])).toEqual([]);
     expect(oversized(sample.root, [{ name: 'all', files: ['src/*.js'], brotli: 5 }])).toEqual([
       expect.stringMatching(/^all takes \d+ bytes/),
