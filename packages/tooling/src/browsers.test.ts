@@ -9,14 +9,6 @@ const page =
   'data:text/html,<title>Still</title><details><summary>More</summary><p>Text</p></details><script>document.title = "Scripted"</script>';
 
 describe.each(engines())('$name', (engine) => {
-  it('runs scripts', async () => {
-    const browser = await engine.launch();
-    const tab = await browser.newPage();
-    await tab.goto(page);
-    expect(await tab.title()).toBe('Scripted');
-    await browser.close();
-  });
-
   it('runs none where scripting is off, and still obeys the keyboard', async () => {
     const browser = await engine.launch({ scripting: false });
     const tab = await browser.newPage();

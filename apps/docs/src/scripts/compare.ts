@@ -34,7 +34,10 @@ const rows = all<HTMLTableRowElement>('tr[data-row]', table).map((row) => ({
 const headRow = table.rows[0] as HTMLTableRowElement;
 const corner = headRow.cells[0] as HTMLTableCellElement;
 const rowOf = new Map(rows.map((row) => [row.row.dataset['row'], row]));
-const wishes = all<HTMLOptionElement>('option', wish).map(({ value }) => value);
+/** All that can be asked for. */
+const offers = find<HTMLTemplateElement>('#wishes').content;
+const options = all<HTMLOptionElement>('option', offers);
+const wishes = options.map(({ value }) => value);
 
 /** The messengers that the page was written with. */
 const own = heads.map((head) => head.dataset['id'] as string);
@@ -158,7 +161,7 @@ function draw(wanted: readonly string[]): void {
 }
 
 function wishItem(asked: Wish): HTMLLIElement {
-  const option = all<HTMLOptionElement>('option', wish).find(({ value }) => value === write(asked));
+  const option = options.find(({ value }) => value === write(asked));
   const group = option?.closest('optgroup');
   const item = document.createElement('li');
   const button = document.createElement('button');
@@ -234,3 +237,9 @@ find('#link').addEventListener('click', () => {
 });
 
 await show();
+
+/** The answers come into their list when nothing else is to be done: there are many, and a phone has a page to lay out. */
+const offer = () => wish.append(offers);
+wish.addEventListener('focus', offer);
+if ('requestIdleCallback' in window) requestIdleCallback(offer);
+else offer();
