@@ -372,7 +372,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
 
   /** Tells the page what became of the card, once it shows. */
   #tell(outcome?: Outcome): void {
-    const { record: messenger } = this.view;
+    const messenger = outcome?.state === 'ready' ? outcome.record : undefined;
     const id = messenger?.id ?? this.name;
     void this.updateComplete.then(() => {
       if (this.#outcome !== outcome) return;
