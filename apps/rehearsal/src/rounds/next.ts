@@ -39,4 +39,14 @@ export async function nextChannel(stage: Stage): Promise<void> {
     consumers.map((consumer) => consumer.version(name)),
     [latest, trial],
   );
+
+  // Its colors are in the kit of the elements, which the card takes from a package of its own.
+  const card = new Consumer(stage, 'trial-card', { '@sealmark/messenger-card': 'next' });
+  await card.must('npm', ['install']);
+  const kits = await registry.tag('@sealmark/element-kit', 'next');
+  report.equal(
+    'who asks for the next card gets it with the elements that have the change',
+    [card.version('@sealmark/element-kit'), card.version('@sealmark/audit-badge')],
+    [kits, await registry.tag('@sealmark/audit-badge', 'next')],
+  );
 }

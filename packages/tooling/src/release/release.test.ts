@@ -25,9 +25,20 @@ describe('what bundles something that moves', () => {
     expect(followersOf(packages, new Set(['tools']))).toEqual([]);
   });
 
+  it('moves with what it depends on for a trial, whose version is in no range', () => {
+    const card = pack('card');
+    const needs = { ...card, manifest: { ...card.manifest, dependencies: { kit: '^1.0.0' } } };
+    const all = [...packages, needs];
+    expect(followersOf(all, new Set(['theme'])).map(({ name }) => name)).not.toContain('card');
+    expect(followersOf(all, new Set(['theme']), true)).toContainEqual({
+      name: 'card',
+      because: ['kit'],
+    });
+  });
+
   it('gets a changeset that says why', () => {
     expect(changesetOf({ name: 'embed', because: ['kit', 'theme'] })).toBe(
-      '---\n"embed": patch\n---\n\nBundle what is new in kit, theme.\n',
+      '---\n"embed": patch\n---\n\nTake in what is new in kit, theme.\n',
     );
   });
 });

@@ -15,7 +15,7 @@ export function pendingChangesets(): string[] {
 
 /**
  * Turns changesets into versions and changelogs: checks that they ask for what the data demands, moves what bundles
- * something that moves, keeps the data of the new version, and brings the lock file up to date. Nothing is written
+ * something that moves (for a trial also what depends on it), keeps the data of the new version, and brings the lock file up to date. Nothing is written
  * before the checks have passed.
  *
  * @param args `--snapshot <channel>` for versions that are thrown away after publishing.
@@ -39,13 +39,14 @@ export async function version(args: readonly string[]): Promise<number> {
       return 1;
     }
   }
-  const followers = await followBundles(repository);
-  for (const name of followers) console.log(`${name} moves because of what it bundles.`);
+  const trial = args.includes('--snapshot');
+  for (const { name, because } of await followBundles(repository, trial))
+    console.log(`${name} moves with ${because.join(', ')}.`);
 
   const here = { cwd: repository };
   if ((await run('changeset', ['version', ...args], here)) !== 0) return 1;
   // What is published for a trial is no release to compare with.
-  for (const folder of args.includes('--snapshot') ? [] : keepers) {
+  for (const folder of trial ? [] : keepers) {
     if ((await run('sealmark', ['release', relative(repository, folder)], here)) !== 0) return 1;
   }
   return run('npm', ['install', '--package-lock-only', '--ignore-scripts'], here);
