@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import { changesets } from './repository/changesets.ts';
-import {
-  addresses,
-  changedByInstalling,
-  installScripts,
-  licenses,
-} from './repository/lock-file.ts';
+import { addresses, installScripts, licenses, misfits } from './repository/lock-file.ts';
 import { leftovers } from './repository/tree.ts';
 import { workflows } from './repository/workflows.ts';
 import { clearResult } from './results.ts';
@@ -29,7 +24,7 @@ export async function checkRepository(root: string): Promise<number> {
       (await run('knip', knip, { cwd: repository })) === 0,
     'nothing left over in the tree': () => leftovers(repository),
     'no address in the lock file': () => addresses(repository),
-    'the lock file fits the packages': () => changedByInstalling(repository),
+    'the lock file fits the packages': () => misfits(repository),
     'known install scripts only': () => installScripts(repository),
     'free licenses at run time': () => licenses(repository),
     changesets: () => changesets(repository),

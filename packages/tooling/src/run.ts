@@ -9,6 +9,9 @@ export const tooling = fileURLToPath(new URL('..', import.meta.url));
 /** The top folder of the repository. */
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Whether a command has to be started by a shell: npm's are .cmd files on Windows. */
+export const needsShell = process.platform === 'win32';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -22,9 +25,7 @@ export function run(
   options: { cwd?: string; env?: NodeJS.ProcessEnv; shell?: boolean } = {},
 ): Promise<number> {
   return new Promise((resolve) => {
-    // npm's commands are .cmd files on Windows, which only a shell starts.
-    const shell = process.platform === 'win32';
-    const child = spawn(command, args, { stdio: 'inherit', shell, ...options });
+    const child = spawn(command, args, { stdio: 'inherit', shell: needsShell, ...options });
     const pass = (signal: NodeJS.Signals): void => {
       told = signal;
       child.kill(signal);

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { installBrowsers } from './install-browsers.ts';
 import { readResult } from './results.ts';
-import { repository } from './run.ts';
+import { needsShell, repository } from './run.ts';
 import { addUp, type Outcome, type PlannedTask, report } from './summary.ts';
 import { turbo, turboEnvironment } from './turbo.ts';
 
@@ -64,6 +64,8 @@ export async function verify(args: readonly string[]): Promise<number> {
       cwd: repository,
       env: turboEnvironment(variables),
       encoding: 'utf8',
+      maxBuffer: Infinity,
+      shell: needsShell,
     }),
   );
   for (const folder of globSync('{packages,apps}/*/.results', { cwd: repository })) {

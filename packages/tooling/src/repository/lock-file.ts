@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsShell } from '../run.ts';
 
 interface Locked {
   readonly version?: string;
@@ -95,13 +96,14 @@ export function licensesIn(lock: LockFile, roots: readonly string[]): string[] {
     );
 }
 
-/** In CI, where nobody edits: whether installing changed the lock file, so that it was not committed as it should be. */
-export function changedByInstalling(repository: string): string[] {
-  if (!process.env['CI']) return [];
-  const { status } = spawnSync('git', ['diff', '--quiet', 'package-lock.json'], {
+/** Whether a package.json asks for what the lock file has not. */
+export function misfits(repository: string): string[] {
+  const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts'], {
     cwd: repository,
+    encoding: 'utf8',
+    shell: needsShell,
   });
-  return status === 1 ? ['npm install changes package-lock.json: run it and commit the file'] : [];
+  return status === 0 ? [] : [`run npm install and commit package-lock.json: ${stderr.trim()}`];
 }
 
 /** Addresses in any lock file of the repository. */

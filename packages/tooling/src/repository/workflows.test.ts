@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from './workflows.ts';
+import { problemsOf, problemsOfForm } from './workflows.ts';
 
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
 
@@ -44,4 +44,22 @@ describe('a workflow', () => {
     const problems = await find(whole.replace(part, other));
     expect(problems).toContainEqual(expect.stringContaining(problem));
   });
+});
+
+describe('a form', () => {
+  const form = (placeholder: string): string =>
+    `body:\n  - type: input\n    attributes:\n      label: Date\n      placeholder: ${placeholder}\n`;
+
+  it('passes when its words are text', () => {
+    expect(problemsOfForm(form("'2026-11-24'"))).toEqual([]);
+  });
+
+  it.each(['2026-11-24', '1.0'])(
+    'is refused with a word that GitHub reads otherwise: %s',
+    (word) => {
+      expect(problemsOfForm(form(word))).toEqual([
+        'body.0.attributes.placeholder is no text to GitHub: write it in quotes',
+      ]);
+    },
+  );
 });

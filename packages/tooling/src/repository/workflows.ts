@@ -106,6 +106,20 @@ export async function problemsOf(
   return problems;
 }
 
+/** What GitHub would refuse of a form: words that are something else to a reader of YAML 1.1, such as a date. */
+export function problemsOfForm(text: string): string[] {
+  const problems: string[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (value instanceof Date || typeof value === 'number')
+      problems.push(`${path} is no text to GitHub: write it in quotes`);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inside] of Object.entries(value))
+        visit(inside, path ? `${path}.${key}` : key);
+  };
+  visit(parse(text, { version: '1.1' }), '');
+  return problems;
+}
+
 /** Checks all workflows: GitHub can run them, and they do and may no more than they must. */
 export async function workflows(repository: string): Promise<string[]> {
   const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
@@ -119,11 +133,14 @@ export async function workflows(repository: string): Promise<string[]> {
       return (await problemsOf(basename(file), text, names)).map((each) => `${file}: ${each}`);
     }),
   );
-  // Forms and the updates of dependencies have no parser to be had: that they are YAML is something.
+  const forms = globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: repository }).flatMap((file) =>
+    problemsOfForm(readFileSync(join(repository, file), 'utf8')).map((each) => `${file}: ${each}`),
+  );
+  // The updates of dependencies have no parser to be had: that they are YAML is something.
   const others = globSync('.github/**/*.{yml,yaml}', { cwd: repository }).flatMap((file) =>
     parseDocument(readFileSync(join(repository, file), 'utf8')).errors.map(
       ({ message }) => `${file}: ${message}`,
     ),
   );
-  return [...found.flat(), ...others];
+  return [...found.flat(), ...forms, ...others];
 }
