@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Engine } from '@sealmark/tooling/browsers';
 import type { Browser } from 'playwright';
 import type { Consumer } from './consumer.ts';
@@ -22,6 +22,12 @@ export interface Result {
 }
 
 const sites = join(import.meta.dirname, '..', 'sites');
+
+/** The path of the machine: a program runs on the Node that it has, not on the one that npm brought this repository. */
+const ownPath = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.startsWith(repository))
+  .join(delimiter);
 
 /** The names of all consumers. */
 export const names = readdirSync(sites).sort();
@@ -73,7 +79,7 @@ export async function consume(
     const { scripts = {} } = manifestOf(cwd);
     for (const script of ['build', 'check'].filter((each) => each in scripts)) {
       progress(`runs ${script}`);
-      await run('npm', ['run', script], { cwd });
+      await run('npm', ['run', script], { cwd, ...(!consumer.look && { env: { PATH: ownPath } }) });
     }
     const { look, policy, scripting = true } = consumer;
     if (!look) return [result('node', 'passed', { checks: ['check'] })];
