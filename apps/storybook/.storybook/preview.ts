@@ -41,12 +41,12 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     scheme: choice('Scheme', 'mirror', { light: 'Light', dark: 'Dark', auto: 'As the browser' }),
+    // No choice for a page without our tokens: what the elements fall back to is made from the same ones.
     site: choice('Site', 'browser', {
       sealmark: 'Sealmark',
       journal: 'Journal',
       console: 'Console',
       poster: 'Poster',
-      none: 'None',
     }),
     colors: choice('Colors', 'contrast', { own: 'Own colors', forced: 'Forced colors' }),
     language: choice('Language', 'globe', {
