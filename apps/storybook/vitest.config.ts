@@ -1,14 +1,14 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import { browserInstances } from '@sealmark/tooling/vitest';
+import { browserInstances, browserProject } from '@sealmark/tooling/vitest';
 import type {} from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import type { BrowserCommand } from 'vitest/node';
+import type { BrowserCommand, UserWorkspaceConfig } from 'vitest/node';
 
 const forceColors: BrowserCommand<[boolean]> = ({ page }, active) =>
   page.emulateMedia({ forcedColors: active ? 'active' : null });
 
 /** Every story is a test, in every browser found: it renders, its play function holds, and axe finds nothing. */
-export default defineConfig({
+const stories: UserWorkspaceConfig = {
   plugins: [storybookTest()],
   test: {
     name: 'stories',
@@ -22,7 +22,18 @@ export default defineConfig({
       screenshotFailures: false,
       viewport: { width: 1024, height: 768 },
       commands: { forceColors },
-      instances: browserInstances(),
+      // The workshop's own tests run in the same browsers, and every project has a name of its own.
+      instances: browserInstances().map(({ name, ...instance }) => ({
+        ...instance,
+        name: `stories, ${name}`,
+      })),
     },
   },
+};
+
+/** What the workshop itself does. */
+const workshop = browserProject({ include: ['.storybook/*.test.ts'] });
+
+export default defineConfig({
+  test: { projects: [stories, ...(workshop ? [workshop] : [])] },
 });

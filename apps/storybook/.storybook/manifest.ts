@@ -52,6 +52,18 @@ export function describe(tag: string): string | undefined {
   return find(tag)?.description;
 }
 
+/** The properties of an element of ours, each with the attribute that sets it; none of any other element. */
+export function propertiesOf(tag: string) {
+  const fields = find(tag)?.members?.filter(({ kind }) => kind === 'field') ?? [];
+  return fields.map(({ name, attribute, type, default: initial }) => ({
+    name,
+    attribute,
+    type: type?.text.replace(' | undefined', '') ?? '',
+    /** What it is where nobody sets it, as an attribute would say it. */
+    initial: initial?.replace(/^'(.*)'$/, '$1'),
+  }));
+}
+
 /** The rows of an element's table, and the controls of its properties, by name. */
 export function rows(tag: string): Record<string, InputType> {
   const element = find(tag);

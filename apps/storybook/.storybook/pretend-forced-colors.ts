@@ -1,6 +1,5 @@
 /** What a browser does to colors when its user forces them, as far as a sheet can say it. */
-const forced = new CSSStyleSheet();
-forced.replaceSync(`
+const forced = `
 :host(:not(.glyph)), :not(.glyph, .logo, .logo *) {
   color: CanvasText !important;
   background-color: Canvas !important;
@@ -8,16 +7,20 @@ forced.replaceSync(`
 }
 :any-link, :any-link * { color: LinkText !important; }
 :focus-visible { outline-color: Highlight !important; }
-`);
+`;
 
 const query = /forced-colors: ?active/;
 
-/** The rules that wait for forced colors. */
-function waiting(sheet: CSSStyleSheet): CSSMediaRule[] {
-  return [...sheet.cssRules].filter(
-    (rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && query.test(rule.conditionText),
-  );
-}
+/** What a sheet says of forced colors alone, without the condition: others wear the same sheet, and keep it. */
+const rulesFor = (sheet: CSSStyleSheet): string =>
+  [...sheet.cssRules]
+    .filter(
+      (rule): rule is CSSMediaRule =>
+        rule instanceof CSSMediaRule && query.test(rule.conditionText),
+    )
+    .flatMap(({ cssRules }) => [...cssRules])
+    .map(({ cssText }) => cssText)
+    .join('\n');
 
 function* rootsIn(place: ParentNode): Generator<ShadowRoot> {
   for (const { shadowRoot } of place.querySelectorAll('*')) {
@@ -32,26 +35,24 @@ function* rootsIn(place: ParentNode): Generator<ShadowRoot> {
  * called. It looks again now and then: elements come and draw when they are ready.
  */
 export function pretendForcedColors(place: ParentNode): () => void {
-  const rules = new Map<CSSMediaRule, string>();
-  const roots = new Set<ShadowRoot>();
+  /** What each root wears over its own. */
+  const worn = new Map<ShadowRoot, CSSStyleSheet>();
+  const ownOf = (root: ShadowRoot) =>
+    root.adoptedStyleSheets.filter((sheet) => sheet !== worn.get(root));
   const apply = () => {
     for (const root of rootsIn(place)) {
-      const own = root.adoptedStyleSheets.filter((sheet) => sheet !== forced);
-      for (const rule of own.flatMap(waiting)) {
-        rules.set(rule, rule.media.mediaText);
-        rule.media.mediaText = 'all';
-      }
-      if (own.length === root.adoptedStyleSheets.length) root.adoptedStyleSheets.push(forced);
-      roots.add(root);
+      const own = ownOf(root);
+      if (worn.has(root) && own.length < root.adoptedStyleSheets.length) continue;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(own.map(rulesFor).join('\n') + forced);
+      root.adoptedStyleSheets = [...own, sheet];
+      worn.set(root, sheet);
     }
   };
   apply();
   const timer = setInterval(apply, 100);
   return () => {
     clearInterval(timer);
-    for (const [rule, text] of rules) rule.media.mediaText = text;
-    for (const root of roots) {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== forced);
-    }
+    for (const root of worn.keys()) root.adoptedStyleSheets = ownOf(root);
   };
 }

@@ -1,18 +1,23 @@
 import { setContentSource } from '@sealmark/element-kit';
 import type { CardRecord } from '@sealmark/schema';
 import '@sealmark/theme/tokens.css';
-import type { Preview } from '@storybook/web-components-vite';
+import type { Preview, StoryContext } from '@storybook/web-components-vite';
+import { render } from 'lit';
 import './stage.css';
+import { codeOf } from './code.ts';
 import { describe, rows } from './manifest.ts';
 import { stage } from './stage.ts';
 
 /** The real cards, each in a file of its own. */
-const cards = import.meta.glob<CardRecord>('../../../packages/messengers/dist/cards/*.js', {
+const files = import.meta.glob<CardRecord>('../../../packages/messengers/dist/cards/*.js', {
   import: 'default',
 });
+const cards = new Map(
+  Object.entries(files).map(([file, card]) => [file.replace(/^.*\/|\.js$/g, ''), card]),
+);
 
 setContentSource({
-  card: async (name) => cards[`../../../packages/messengers/dist/cards/${name}.js`]?.(),
+  card: async (name) => cards.get(name)?.(),
   href: (destination, id) => `#${[destination, id].filter(Boolean).join('-')}`,
 });
 
@@ -21,7 +26,11 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { extractArgTypes: rows, extractComponentDescription: describe },
+    docs: {
+      extractArgTypes: rows,
+      extractComponentDescription: describe,
+      source: { transform: code },
+    },
     layout: 'fullscreen',
     options: {
       storySort: {
@@ -32,12 +41,12 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     scheme: choice('Scheme', 'mirror', { light: 'Light', dark: 'Dark', auto: 'As the browser' }),
+    // No choice for a page without our tokens: what the elements fall back to is made from the same ones.
     site: choice('Site', 'browser', {
       sealmark: 'Sealmark',
       journal: 'Journal',
       console: 'Console',
       poster: 'Poster',
-      none: 'None',
     }),
     colors: choice('Colors', 'contrast', { own: 'Own colors', forced: 'Forced colors' }),
     language: choice('Language', 'globe', {
@@ -74,6 +83,13 @@ const preview: Preview = {
 };
 
 export default preview;
+
+/** What somebody copies: of the story itself, without the stage; the markup that Storybook knows has no properties. */
+function code(_: string, context: StoryContext): string {
+  const place = document.createElement('div');
+  render(context.originalStoryFn(context.args, context), place);
+  return codeOf(place, [...cards.keys()]);
+}
 
 type Icon = 'mirror' | 'browser' | 'contrast' | 'globe' | 'transfer' | 'grow';
 

@@ -36,6 +36,9 @@ const meta = {
     a11y: { test: 'off' },
     docs: {
       story: { inline: false, height: '30rem' },
+      // Nobody copies a hundred records.
+      canvas: { sourceState: 'none' },
+      source: { transform: () => '' },
       description: {
         component:
           'Cards in number. What is out of sight is not laid out; find in page, anchors, printing and screen readers reach it all the same.',

@@ -26,7 +26,12 @@ export function Page() {
       >
         <a href="https://signal.org">Signal</a>
       </messenger-card>
-      <audit-badge ref={badge} date="2016" auditor="Cure53" onToggle={() => {}} />
+      <audit-badge
+        ref={badge}
+        date="2016"
+        auditor="Cure53"
+        ontoggle={(event) => event.newState satisfies string}
+      />
       <downloads-dropdown open platform="linux" downloads={record.downloads} />
       {/* @ts-expect-error there are two layouts */}
       <messenger-card layout="tiny" />
@@ -38,6 +43,8 @@ export function Page() {
       <messenger-card onmessenger-load={(event) => event.nowhere} />
       {/* @ts-expect-error a badge has no such property */}
       <audit-badge downloads={[]} />
+      {/* @ts-expect-error React would never call it */}
+      <downloads-dropdown onToggle={() => {}} />
     </>
   );
 }

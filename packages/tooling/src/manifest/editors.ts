@@ -25,14 +25,16 @@ export const htmlData = (elements: readonly ElementDeclaration[]): unknown => ({
   tags: elements.map((element) => ({
     name: element.tagName,
     description: markdown(about(element)),
-    attributes: element.attributes?.map(({ name, description = '', type }) => ({
-      name,
-      description: markdown(description),
-      ...(/boolean/.test(type?.text ?? '') && { valueSet: 'v' }),
-      ...(valuesOf(type?.text).length && {
-        values: valuesOf(type?.text).map((value) => ({ name: value })),
-      }),
-    })),
+    attributes: element.attributes?.map((attribute) => {
+      const { name, description = '', type } = attribute;
+      const values = valuesOf(attribute);
+      return {
+        name,
+        description: markdown(description),
+        ...(/boolean/.test(type?.text ?? '') && { valueSet: 'v' }),
+        ...(values.length && { values: values.map((value) => ({ name: value })) }),
+      };
+    }),
   })),
 });
 
@@ -57,21 +59,19 @@ export const webTypes = (
   name,
   version,
   'description-markup': 'markdown',
+  'js-types-syntax': 'typescript',
   contributions: {
     html: {
       elements: elements.map((element) => ({
         name: element.tagName,
         description: element.description,
-        attributes: element.attributes?.map(
-          ({ name: attribute, description, type, default: initial }) => ({
-            name: attribute,
-            description,
-            ...(initial && { default: initial }),
-            value: /boolean/.test(type?.text ?? '')
-              ? { kind: 'no-value', type: 'boolean' }
-              : { type: type?.text.replace(' | undefined', '') ?? 'string' },
-          }),
-        ),
+        attributes: element.attributes?.map((attribute) => ({
+          ...plain(attribute),
+          ...(attribute.default && { default: attribute.default }),
+          value: /boolean/.test(attribute.type?.text ?? '')
+            ? { kind: 'no-value', type: 'boolean' }
+            : { type: textType(attribute) },
+        })),
         js: {
           properties: element.members
             ?.filter(({ kind }) => kind === 'field')
@@ -91,5 +91,12 @@ export const webTypes = (
     },
   },
 });
+
+/** The type of what is written for an attribute, with the values that it is known to take beside any other text. */
+function textType(attribute: Item): string {
+  const type = attribute.type?.text.replace(' | undefined', '') ?? 'string';
+  if (type !== 'string') return type;
+  return [...valuesOf(attribute).map((value) => `'${value}'`), type].join(' | ');
+}
 
 const plain = ({ name, description }: Item) => ({ name, description });

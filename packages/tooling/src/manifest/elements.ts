@@ -37,9 +37,15 @@ export const elementsOf = ({ modules }: ElementsManifest): ElementDeclaration[] 
     .flatMap(({ declarations }) => declarations)
     .filter((declaration): declaration is ElementDeclaration => declaration.tagName !== undefined);
 
-/** The values that a type of texts can have, such as `'full' | 'compact'`; none where it can be any text. */
-export const valuesOf = (type = ''): string[] =>
-  type
-    .split('|')
-    .map((option) => /^'(.*)'$/.exec(option.trim())?.[1])
-    .filter((value) => value !== undefined);
+/** Values in a row at the end of a sentence: "The part that was read: client, library or protocol." */
+const listed = /: ((?:[\w-]+,\s)*[\w-]+\sor\s[\w-]+)(?:[.;]|$)/;
+
+/**
+ * The values that an attribute is known to take: those of its type, such as `'full' | 'compact'`, or those that its
+ * description lists where it can be any text; none where neither names any.
+ */
+export function valuesOf({ type, description = '' }: Item): string[] {
+  const options = type?.text.split('|').map((option) => /^'(.*)'$/.exec(option.trim())?.[1]) ?? [];
+  const values = options.filter((value) => value !== undefined);
+  return values.length ? values : (listed.exec(description)?.[1]?.split(/,\s|\sor\s/) ?? []);
+}

@@ -50,13 +50,17 @@ const tags = (
   type: (element: ElementDeclaration) => string,
 ) => elements.map((element) => `      '${element.tagName}': ${type(element)};\n`).join('');
 
-/** React 19 and Preact: properties where the element has them, listeners as `on` and the event's name. */
+/**
+ * React 19 and Preact: properties where the element has them, listeners as `on` and the event's name.
+ *
+ * @param deaf names that the framework takes on every tag, and never calls on an element like ours.
+ */
 const jsx =
-  (module: string, base: string, more = ''): Framework =>
+  (module: string, base: string, more: string, ...deaf: readonly string[]): Framework =>
   (elements) =>
     `import type * as jsx from '${module}';
 ${imports(elements)}${props(elements, (element) => renamed(element) + listeners(element, (name) => `on${name}`))}
-type Tag<Element extends HTMLElement, Props> = Props & Omit<${base}<Element>, keyof Props>${more};
+type Tag<Element extends HTMLElement, Props> = Props & Omit<${base}<Element>, ${['keyof Props', ...deaf.map((name) => `'${name}'`)].join(' | ')}>${more};
 
 declare module '${module}' {
   namespace JSX {
@@ -128,6 +132,8 @@ export const frameworks: Record<string, Framework> = {
     'react',
     'jsx.HTMLAttributes',
     ' & jsx.RefAttributes<Element> & { class?: string | undefined }',
+    // React listens for it on the tags of HTML that have it; `ontoggle` it hears everywhere.
+    'onToggle',
   ),
   preact: jsx('preact', 'jsx.HTMLAttributes', ' & jsx.ClassAttributes<Element>'),
   solid,

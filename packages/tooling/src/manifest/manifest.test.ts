@@ -114,11 +114,15 @@ describe('sealmark-tooling manifest, of a package with an index', () => {
  * @fires {Event} greet - When it has greeted.
  */
 export class SampleElement extends LitElement {
-  static override properties = { tone: {}, loud: { type: Boolean } };
+  static override properties = { tone: {}, loud: { type: Boolean }, part: {}, when: {} };
   /** The tone. */
   declare tone: 'warm' | 'cool' | undefined;
   /** Whether it shouts. */
   declare loud: boolean;
+  /** The part of the day that it greets in: morning, noon, late-evening or night; none where it is empty. */
+  declare part: string | undefined;
+  /** When it greets: at dawn, noon or dusk. */
+  declare when: string | undefined;
 }
 /** For the neighboring file. */
 export const inner = 1;
@@ -155,6 +159,16 @@ define('sample-element', SampleElement);
         attributes: [
           { name: 'tone', values: [{ name: 'warm' }, { name: 'cool' }] },
           { name: 'loud', valueSet: 'v' },
+          {
+            name: 'part',
+            values: [
+              { name: 'morning' },
+              { name: 'noon' },
+              { name: 'late-evening' },
+              { name: 'night' },
+            ],
+          },
+          { name: 'when' },
         ],
       },
     ]);
@@ -165,12 +179,30 @@ define('sample-element', SampleElement);
       name: 'sample',
       version: '1.2.3',
       contributions: {
-        html: { elements: [{ name: 'sample-element', js: { events: [{ name: 'greet' }] } }] },
+        html: {
+          elements: [
+            {
+              name: 'sample-element',
+              attributes: [
+                { name: 'tone', value: { type: "'warm' | 'cool'" } },
+                { name: 'loud', value: { kind: 'no-value' } },
+                {
+                  name: 'part',
+                  value: { type: "'morning' | 'noon' | 'late-evening' | 'night' | string" },
+                },
+                // Its description is more than a list of values.
+                { name: 'when', value: { type: 'string' } },
+              ],
+              js: { events: [{ name: 'greet' }] },
+            },
+          ],
+        },
       },
     });
     for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
       expect(read(`${framework}.d.ts`)).toContain(`'sample-element': Tag<SampleElement`);
       expect(read(`${framework}.js`)).toBe('export {};\n');
     }
+    expect(read('react.d.ts')).toContain("keyof Props | 'onToggle'>");
   });
 });
