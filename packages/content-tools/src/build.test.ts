@@ -234,6 +234,57 @@ describe('building', () => {
     expect(() => buildContent(import.meta.dirname)).toThrow(FolderError);
   });
 
+  it('does not build a package in which nothing is written yet', () => {
+    const root = copyRegister();
+    rmSync(join(root, 'content'), { recursive: true });
+    mkdirSync(join(root, 'content/guides'), { recursive: true });
+    expect(() => buildContent(root)).toThrow(/There is nothing to build in .*content; write/);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it.each(['1.0.0', ''])('has no release "%s" of guides', (release) => {
+    const root = copyRegister();
+    rmSync(join(root, 'content/messengers'), { recursive: true });
+    mkdirSync(join(root, 'content/guides'), { recursive: true });
+    writeFileSync(join(root, 'content/guides/first-steps.yaml'), 'title: First steps\n');
+    expect(() => buildContent(root, { release })).toThrow('Guides have no release files');
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it.each([
+    ['1.0.0', 'There is no release 1.0.0; there are: none.'],
+    ['', "There is no release ''; there are: none."],
+  ])('finds no release "%s" where none is kept', (release, message) => {
+    const root = copyRegister();
+    expect(() => buildContent(root, { release })).toThrow(new FolderError(message));
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it.each([
+    ['"../../escaped"', '"../../escaped"'],
+    ['{ "a": 1 }', '"{"a":1}"'],
+    ['"1.2"', '"1.2"'],
+    ['"v1.2.0"', '"v1.2.0"'],
+    ['1', '"1"'],
+  ])('has a version, and no %s', (version, shown) => {
+    const root = copyRegister();
+    edit(root, 'package.json', '"1.2.0"', version);
+    expect(buildContent(root).problems).toMatchObject([
+      { file: 'package.json', message: `${shown} is not a version; write one such as 1.2.0` },
+    ]);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it('tells how far it is, down to the last file', () => {
+    const told = new Map<string, number>();
+    buildContent(copyRegister(), {}, (what, _, of) => void told.set(what, of));
+    expect([...told]).toEqual([
+      ['read', 4],
+      ['checked', 14],
+      ['files written', 42],
+    ]);
+  });
+
   it('builds three hundred entries', () => {
     const root = copyRegister();
     const wren = readFileSync(join(root, 'content/messengers/wren.yaml'), 'utf8');

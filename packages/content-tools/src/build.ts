@@ -2,8 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import { compile, compileRelease, type Compiled } from './compile.ts';
 import type { Content } from './content.ts';
 import { planOf } from './emit.ts';
-import { compileGuides, planOfGuides } from './guides.ts';
 import { FolderError, linkOnTheWay } from './folders.ts';
+import { compileGuides, planOfGuides } from './guides.ts';
 import { loadContent } from './load.ts';
 import type { Problem, Progress } from './problems.ts';
 import { blocking, releaseProblems, validate } from './validate.ts';
@@ -30,9 +30,9 @@ export type BuildResult =
  * @param root - The folder of the package.
  * @param options - `out`: the folder to write into, from `root`; `dist` by default. `release`: a past version to build
  *   from its file in `releases/` alone.
- * @param progress - Told how far the reading and the checking are.
- * @throws {ReleaseError} When there is no such release.
- * @throws {FolderError} When there is no content in the folder, or `out` holds what authors write.
+ * @param progress - Told how far the reading, the checking and the writing are.
+ * @throws {FolderError} When there is no content in the folder or no such release, or `out` holds what authors write or
+ *   what no build made.
  */
 export function buildContent(
   root: string,
@@ -49,17 +49,24 @@ export function buildContent(
     throw new FolderError(`${link} is a link; delete it, so that nothing is written elsewhere.`);
   const content = loadContent(root, progress);
   const { release } = options;
-  const [problem, ...more] = release
-    ? releaseProblems(content)
-    : blocking(validate(content, {}, progress));
+  const isOfGuides = content.guides.size > 0 && content.entries.size === 0;
+  if (isOfGuides && release !== undefined)
+    throw new FolderError('Guides have no release files; build them without --release.');
+  const [problem, ...more] =
+    release === undefined ? blocking(validate(content, {}, progress)) : releaseProblems(content);
   if (problem) return { content, problems: [problem, ...more] };
-  if (content.guides.size > 0 && content.entries.size === 0) {
+  if (isOfGuides) {
     const guides = compileGuides(content);
-    const counts = writeBuild(out, planOfGuides(guides, content.version));
+    const counts = writeBuild(out, planOfGuides(guides, content.version), progress);
     return { content, problems: [], entries: guides.length, ...counts };
   }
-  const compiled = release ? compileRelease(release, content.releases) : compile(content);
-  const counts = writeBuild(out, planOf(compiled));
+  if (content.entries.size === 0 && release === undefined)
+    throw new FolderError(
+      `There is nothing to build in ${join(root, 'content')}; write an entry or a guide first.`,
+    );
+  const compiled =
+    release === undefined ? compile(content) : compileRelease(release, content.releases);
+  const counts = writeBuild(out, planOf(compiled), progress);
   return { content, problems: [], compiled, entries: compiled.records.length, ...counts };
 }
 

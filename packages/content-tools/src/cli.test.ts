@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { progress } from './commands/output.ts';
 import { sealmark } from './testing/command.ts';
 import { copyRegister, edit } from './testing/register.ts';
 
@@ -40,14 +41,119 @@ describe('sealmark', () => {
     },
   );
 
-  it.each([
-    [['bild'], 'Did you mean build?'],
-    [['build', '--fast'], "unknown option '--fast'"],
-    [['check', '/nowhere'], 'There is no folder content/messengers in /nowhere'],
-  ])('answers %s with exit code 2', async (args, message) => {
-    const { status, stderr } = await sealmark('.', ...args);
-    expect(status).toBe(2);
+  it.each([[['bild'], 'Did you mean build?']])(
+    'answers %s with exit code 2',
+    async (args, message) => {
+      const { status, stderr } = await sealmark('.', ...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(message);
+    },
+  );
+});
+
+/** Endings without an outcome: what leads there, what is said, and the exit code. */
+const ENDINGS: [
+  args: string[],
+  message: string,
+  exitCode: number,
+  change?: (root: string) => void,
+][] = [
+  [['check', '/nowhere'], 'There is no folder content/messengers in /nowhere', 2],
+  [['build', '--fast'], "unknown option '--fast'", 2],
+  [['build', '--release', '9.9.9'], 'There is no release 9.9.9; there are: none.', 2],
+  [['diff', '9.9.9'], 'There is no 9.9.9: no file,', 2],
+  [
+    ['build', '--out', 'notes/dist'],
+    'notes/dist cannot be used: not a directory (ENOTDIR).',
+    2,
+    (root) => writeFileSync(join(root, 'notes'), 'mine'),
+  ],
+  [
+    ['new', 'robin', '--homepage', 'http://robin.example'],
+    '--homepage: the address "http://robin.example" is not encrypted',
+    2,
+  ],
+  [['new', '--package', 'package.json/birds'], 'cannot be used: not a directory (ENOTDIR).', 2],
+  [
+    ['release'],
+    '"1.3.0-beta.1" is not kept in releases/, only whole versions such as 1.2.0 are.',
+    1,
+    (root) => edit(root, 'package.json', '1.2.0', '1.3.0-beta.1'),
+  ],
+  [
+    ['release'],
+    'There are no entries to keep; guides have no release files.',
+    2,
+    (root) => {
+      rmSync(join(root, 'content'), { recursive: true });
+      mkdirSync(join(root, 'content/guides'), { recursive: true });
+    },
+  ],
+];
+
+describe('an ending', () => {
+  it.each(ENDINGS)('of %j says why: %s', async (args, message, exitCode, change) => {
+    const root = copyRegister();
+    change?.(root);
+    const before = readdirSync(root, { recursive: true });
+    const { status, stdout, stderr } = await sealmark(root, ...args);
+    expect({ status, stdout }).toEqual({ status: exitCode, stdout: '' });
     expect(stderr).toContain(message);
+    const told = await sealmark(root, ...args, '--json');
+    expect(told.status).toBe(exitCode);
+    expect(JSON.parse(told.stdout)).toEqual({
+      ok: false,
+      error: expect.stringContaining(message),
+      exitCode,
+    });
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+
+  it('that is a fault of its own is none of the content', async () => {
+    const clock = vi.spyOn(Date.prototype, 'toISOString').mockImplementation(() => {
+      throw new TypeError('the clock stands still');
+    });
+    try {
+      const root = copyRegister();
+      const { status, stderr } = await sealmark(root, 'check');
+      expect(status).toBe(70);
+      expect(stderr).toMatch(
+        /^sealmark itself failed, .*\/issues:\nTypeError: the clock stands still\n/,
+      );
+      const told = await sealmark(root, 'check', '--json');
+      expect(JSON.parse(told.stdout)).toMatchObject({ ok: false, exitCode: 70 });
+    } finally {
+      clock.mockRestore();
+    }
+  });
+});
+
+describe('progress', () => {
+  it('is shown at a terminal once work takes long, however few things there are', () => {
+    const { stderr } = process;
+    const { isTTY } = stderr;
+    const write = vi.spyOn(stderr, 'write').mockReturnValue(true);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (const atTerminal of [false, true]) {
+        stderr.isTTY = atTerminal;
+        const { step, done } = progress();
+        step('read', 0, 4);
+        done();
+        expect(write).not.toHaveBeenCalled();
+        vi.advanceTimersByTime(400);
+        step('read', 3, 4);
+        done();
+      }
+      expect(write.mock.calls.map(([text]) => text)).toEqual([
+        '\r\u001b[K3 of 4 read',
+        '\r\u001b[K',
+      ]);
+    } finally {
+      vi.useRealTimers();
+      write.mockRestore();
+      stderr.isTTY = isTTY;
+    }
   });
 });
 

@@ -14,8 +14,8 @@ import { toCard } from './card.ts';
 import { VOCABULARIES, definitionOf, type Content, type VocabularyName } from './content.ts';
 import { evaluate } from './criteria.ts';
 import { addMonths } from './dates.ts';
+import { FolderError } from './folders.ts';
 import { toRichText } from './markdown.ts';
-import { ReleaseError } from './release.ts';
 import { assertPublished, isRecord, resolve, schemaVersion, type Schema } from './schema.ts';
 
 /** The vocabularies of a content package, built. */
@@ -69,14 +69,14 @@ export function compile(content: Content): Compiled {
 /**
  * Makes the published data of a past version from the file of its release.
  *
- * @throws When there is no release of that version.
+ * @throws {FolderError} When there is no release of that version.
  */
 export function compileRelease(version: string, releases: readonly Release[]): Compiled {
   const index = releases.findIndex((release) => release.version === version);
   const release = releases[index];
   if (!release) {
     const versions = releases.map((item) => item.version).join(', ') || 'none';
-    throw new ReleaseError(`There is no release ${version}; there are: ${versions}.`);
+    throw new FolderError(`There is no release ${version || "''"}; there are: ${versions}.`);
   }
   const { schemaVersion: made, entries: records, criteria, page } = release;
   const vocabularies = release.vocabularies as unknown as Vocabularies;

@@ -39,6 +39,11 @@ describe('tables of fields', () => {
     );
   });
 
+  it('stand in a file', () => {
+    for (const path of [folder, join(folder, 'nothing.md')])
+      expect(() => fillFields(path)).toThrow(`There is no file ${path}.`);
+  });
+
   it('are checked without being written', () => {
     const file = join(folder, 'README.md');
     writeFileSync(file, place);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { FolderError } from './folders.ts';
+import { FolderError, isFolder } from './folders.ts';
 import { publishedSchema, type Schema } from './schema.ts';
 import { suggest } from './words.ts';
 import { writeFile } from './write.ts';
@@ -48,7 +48,7 @@ function what(site: Schema): string {
  * @returns Whether the file says something else than before; with `check` it is left as it is.
  */
 export function fillFields(path: string, { check = false } = {}): boolean {
-  if (!existsSync(path)) throw new FolderError(`There is no file ${path}.`);
+  if (!existsSync(path) || isFolder(path)) throw new FolderError(`There is no file ${path}.`);
   const text = readFileSync(path, 'utf8');
   const filled = withFields(text);
   if (filled === text) return false;

@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts';
 import { toSvg } from './logo.ts';
 import { exportName } from './names.ts';
 import { toRelease } from './release.ts';
-import { assertPublished, publishedSchema } from './schema.ts';
+import { assertPublished, isPublished, publishedSchema } from './schema.ts';
 import type { Plan } from './write.ts';
 
 /** The kinds of records, and the types of theirs. */
@@ -46,6 +46,7 @@ export const planOf = (compiled: Compiled): Plan => ({
   files: filesOf(compiled),
   index: json(compiled.index),
   filesOf: filesOfEntry,
+  isItem: (item) => isPublished('indexEntry', item),
 });
 
 /**

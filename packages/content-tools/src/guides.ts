@@ -4,7 +4,14 @@ import { idOf, type Content } from './content.ts';
 import { addMonths } from './dates.ts';
 import { plainTextOf } from './markdown.ts';
 import { exportName } from './names.ts';
-import { assertPublished, publishedSchema, schemaVersion, type Schema } from './schema.ts';
+import {
+  assertPublished,
+  isPublished,
+  isRecord,
+  publishedSchema,
+  schemaVersion,
+  type Schema,
+} from './schema.ts';
 import type { Plan } from './write.ts';
 
 /** How many words a guide has: enough to explain a thing, and no more than a person reads in one go. */
@@ -35,6 +42,12 @@ export function compileGuides(content: Content): Guide[] {
   });
 }
 
+/** Whether an item of the list of guides is one that a build writes. */
+const isItem = (item: unknown): boolean =>
+  isRecord(item) &&
+  isPublished('id', item.id) &&
+  ['title', 'reviewed', 'reviewBy'].every((name) => typeof item[name] === 'string');
+
 const filesOfGuide = (id: string): string[] =>
   ['js', 'd.ts', 'json'].map((ending) => `guides/${id}.${ending}`);
 
@@ -46,6 +59,7 @@ export function planOfGuides(guides: readonly Guide[], version: string): Plan {
     files,
     index: files.get('index.json')!,
     filesOf: filesOfGuide,
+    isItem,
   };
 }
 

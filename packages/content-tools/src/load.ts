@@ -11,9 +11,9 @@ import {
 } from './content.ts';
 import { FolderError, isFolder, liesIn } from './folders.ts';
 import type { Problem, Progress } from './problems.ts';
-import { releaseFile } from './release.ts';
+import { isVersion, releaseFile } from './release.ts';
 import { isPublished, walk } from './schema.ts';
-import { suggest } from './words.ts';
+import { quote, suggest } from './words.ts';
 import { readYaml, type ContentFile } from './yaml.ts';
 
 /** How large a file of content may be, in bytes: many times what anybody writes by hand. */
@@ -50,9 +50,12 @@ export function loadContent(root: string, progress?: Progress): Content {
     files: new Map(),
     problems: [],
   };
-  content.version =
-    (readJson(content, 'package.json') as { version?: string } | undefined)?.version ??
-    content.version;
+  const version = (readJson(content, 'package.json') as { version?: unknown } | undefined)?.version;
+  if (isVersion(version)) content.version = version;
+  else if (version !== undefined)
+    content.problems.push(
+      wholeFile('package.json', `${quote(version)} is not a version; write one such as 1.2.0`),
+    );
   const optional = (name: string) =>
     existsSync(join(root, 'content', name)) ? readFile(content, `content/${name}`) : undefined;
   content.exceptions = optional('exceptions.yaml');

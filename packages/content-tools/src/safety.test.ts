@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -83,6 +86,52 @@ describe('files of somebody else', () => {
     );
   });
 
+  it.each(['[1]', '[]', '[{ "id": "heron" }]', '[{ "id": 1, "kind": "moved", "name": "Heron" }]'])(
+    'are not taken for a build because of a list: %s',
+    (list) => {
+      const root = copyRegister();
+      mkdirSync(join(root, 'lib'));
+      writeFileSync(join(root, 'lib/index.json'), list);
+      writeFileSync(join(root, 'lib/index.js'), 'mine');
+      expect(() => buildContent(root, { out: 'lib' })).toThrow(
+        /lib\/index\.json is not of sealmark's making/,
+      );
+      expect(readFileSync(join(root, 'lib/index.js'), 'utf8')).toBe('mine');
+      expect(readdirSync(join(root, 'lib')).sort()).toEqual(['index.js', 'index.json']);
+    },
+  );
+
+  it.each(['../../package', '../../../victim'])(
+    'are not removed because a list names them: %s',
+    (id) => {
+      const root = join(outside, 'package');
+      cpSync(copyRegister(), root, { recursive: true });
+      writeFileSync(join(outside, 'victim.json'), 'mine');
+      mkdirSync(join(root, 'dist/messengers'), { recursive: true });
+      writeFileSync(
+        join(root, 'dist/index.json'),
+        JSON.stringify([{ id, kind: 'removed', name: 'Robin' }]),
+      );
+      expect(() => buildContent(root)).toThrow(FolderError);
+      expect(existsSync(join(root, 'package.json'))).toBe(true);
+      expect(existsSync(join(outside, 'victim.json'))).toBe(true);
+    },
+  );
+
+  it.each([
+    ['a file for a folder', 'dist'],
+    ['a file for a folder in it', 'dist/cards'],
+    ['a folder for a file', 'dist/index.js/mine'],
+    ['a folder for the list', 'dist/index.json/mine'],
+  ])('stop a build before it writes: %s', (_, path) => {
+    const root = copyRegister();
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), 'mine');
+    const before = readdirSync(root, { recursive: true });
+    expect(() => buildContent(root)).toThrow(/is not of sealmark's making/);
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+
   it('stay beside what is built, whatever they are called', () => {
     const root = copyRegister();
     buildContent(root);
@@ -108,6 +157,46 @@ describe('files of somebody else', () => {
     expect(readFileSync(join(root, HERON), 'utf8')).toBe(before.replace('?utm_source=x', ''));
     expect(readFileSync(join(root, 'content/notes.txt'), 'utf8')).toContain('utm_source');
     expect(messages(root)).toEqual([]);
+  });
+});
+
+describe('a file that is written again', () => {
+  const wrong = (root: string) =>
+    edit(root, HERON, 'url: https://shop.example/heron', 'url: https://shop.example/heron?gclid=x');
+
+  it('stays where a link in the package leads, and so does the link', async () => {
+    const root = copyRegister();
+    wrong(root);
+    for (const path of [HERON, 'content/page.yaml']) {
+      const shared = join(root, 'shared', path);
+      cpSync(join(root, path), shared);
+      rmSync(join(root, path));
+      symlinkSync(shared, join(root, path));
+    }
+    expect((await sealmark(root, 'check', '--fix')).status).toBe(0);
+    expect((await sealmark(root, 'new', 'robin')).status).toBe(0);
+    expect(readFileSync(join(root, 'shared', HERON), 'utf8')).not.toContain('gclid');
+    expect(readFileSync(join(root, 'shared/content/page.yaml'), 'utf8')).toContain('robin');
+    for (const path of [HERON, 'content/page.yaml'])
+      expect(lstatSync(join(root, path)).isSymbolicLink()).toBe(true);
+  });
+
+  it.each([0o600, 0o664, 0o755])('keeps who may read and write it: %o', async (mode) => {
+    const root = copyRegister();
+    wrong(root);
+    chmodSync(join(root, HERON), mode);
+    expect((await sealmark(root, 'check', '--fix')).stdout).toContain('fixed: ');
+    expect(statSync(join(root, HERON)).mode & 0o777).toBe(mode);
+  });
+
+  it('keeps the mark of its encoding', async () => {
+    const root = copyRegister();
+    wrong(root);
+    for (const path of [HERON, 'content/page.yaml']) edit(root, path, /^/, '\uFEFF');
+    expect((await sealmark(root, 'check', '--fix')).stdout).toContain('fixed: ');
+    expect((await sealmark(root, 'new', 'robin')).status).toBe(0);
+    for (const path of [HERON, 'content/page.yaml'])
+      expect(readFileSync(join(root, path), 'utf8')).toMatch(/^\uFEFF[^\uFEFF]/);
   });
 });
 
@@ -140,6 +229,25 @@ describe('a write that is interrupted', () => {
       if (path.endsWith('.json') && !path.startsWith('.'))
         expect(() => JSON.parse(readFileSync(join(root, 'dist', path), 'utf8'))).not.toThrow();
     expect(buildContent(root)).toMatchObject({ problems: [], entries: 204 });
+  });
+
+  it('leaves nothing that the next build does not take away', () => {
+    const root = copyRegister();
+    buildContent(root);
+    const parts = ['.index.js', 'cards/.heron.js', 'logos/.egret.svg'].map(
+      (path) => `${path}.0472fccb.part`,
+    );
+    const mine = [
+      'cards/.heron.js.part',
+      'cards/.mine.js.0472fccb.part',
+      '.index.js.0472fccb.part~',
+    ];
+    for (const path of [...parts, ...mine]) writeFileSync(join(root, 'dist', path), 'half');
+    // What was to be written when the power went need not be there any more.
+    rmSync(join(root, 'content/messengers/egret.yaml'));
+    expect(buildContent(root)).toMatchObject({ removed: 7 + parts.length });
+    for (const path of parts) expect(existsSync(join(root, 'dist', path))).toBe(false);
+    for (const path of mine) expect(existsSync(join(root, 'dist', path))).toBe(true);
   });
 });
 

@@ -3,7 +3,14 @@ import type { Command } from 'commander';
 import { FolderError } from '../folders.ts';
 import { loadContent } from '../load.ts';
 import { askAnswers, askId, canAsk } from '../new/ask.ts';
-import { readyForEntries, writeEntry, wrongId, type Answers } from '../new/entry.ts';
+import {
+  readyForEntries,
+  sectionOf,
+  tidy,
+  writeEntry,
+  wrongId,
+  type Answers,
+} from '../new/entry.ts';
 import { writePackage } from '../new/package.ts';
 import { print } from './output.ts';
 
@@ -25,26 +32,33 @@ export function addNew(program: Command): void {
     .option('--tagline <words>', 'one line of at most 60 characters')
     .option('--summary <words>', 'about 200 characters')
     .option('--json', 'print the outcome as JSON, and ask nothing')
-    .action(async (given: string | undefined, { package: folder, json, ...known }: Options) => {
+    .action(async (given: string | undefined, { package: folder, json, ...said }: Options) => {
       const asks = canAsk() && !json;
       const wrong = given === undefined ? undefined : wrongId(given);
       if (wrong) throw new FolderError(`${wrong}.`);
-      const root = resolve(folder ?? '.');
-      const written = folder === undefined ? [] : writePackage(root);
-      readyForEntries(root);
-      let id = given;
-      if (id === undefined && folder === undefined) {
-        if (!asks) throw new FolderError('Name the id of the entry: sealmark new heron.');
-        id = await askId(loadContent(root));
-      }
-      if (id !== undefined) {
-        const content = loadContent(root);
+      if (given === undefined && folder === undefined && !asks)
+        throw new FolderError('Name the id of the entry: sealmark new heron.');
+      const add = async (id: string, place: string) => {
+        const content = loadContent(place);
+        const known = tidy(said);
+        known.group ??= sectionOf(content, id);
         const answers = asks ? await askAnswers(content, known) : known;
-        written.push(...writeEntry(content, id, answers, new Date().toISOString().slice(0, 10)));
+        return writeEntry(content, id, answers, new Date().toISOString().slice(0, 10));
+      };
+      const root = resolve(folder ?? '.');
+      let id = given;
+      let written: string[];
+      if (folder === undefined) {
+        readyForEntries(root);
+        id ??= await askId(loadContent(root));
+        written = await add(id, root);
+      } else {
+        written = await writePackage(root, async (draft) =>
+          given === undefined ? [] : add(given, draft),
+        );
       }
-      if (json) return print({ ok: true, folder: root, written: [...new Set(written)] });
-      for (const path of new Set(written))
-        console.log(`written: ${relative('.', resolve(root, path))}`);
+      if (json) return print({ ok: true, folder: root, written });
+      for (const path of written) console.log(`written: ${relative('.', resolve(root, path))}`);
       console.log(nextStep(id, folder));
     });
 }

@@ -3,7 +3,7 @@ import type { Content } from '../content.ts';
 import { codeFrame, describe, type Problem, type Progress } from '../problems.ts';
 
 /** What the command tells the shell. */
-export const EXIT = { ok: 0, problems: 1, usage: 2 };
+export const EXIT = { ok: 0, problems: 1, usage: 2, crash: 70 };
 
 /** Colors are for people at a terminal. */
 export function paint(style: 'bold' | 'dim' | 'red' | 'yellow' | 'green', text: string): string {
@@ -39,14 +39,18 @@ export function fail(content: Content, problems: readonly Problem[], asJson = fa
   );
 }
 
+/** How long work goes on before it says how far it is, in milliseconds. */
+const PATIENCE = 300;
+
 /** Shows on a terminal how far long work is, in a line that goes away; elsewhere nothing. */
 export function progress(): { step: Progress; done: () => void } {
   const { stderr } = process;
+  const start = Date.now();
   let shown = 0;
   return {
     step: (what, done, of) => {
       const now = Date.now();
-      if (!stderr.isTTY || of < 50 || now - shown < 100) return;
+      if (!stderr.isTTY || now - start < PATIENCE || now - shown < 100) return;
       shown = now;
       stderr.write(`\r\u001b[K${done} of ${of} ${what}`);
     },

@@ -1,7 +1,7 @@
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import type { Content } from '../content.ts';
 import { FolderError } from '../folders.ts';
-import { sectionsOf, wrongHomepage, wrongId, type Answers } from './entry.ts';
+import { sectionsOf, tidy, wrongAnswer, wrongId, type Answers } from './entry.ts';
 
 /** Whether somebody sits at a terminal who can be asked. */
 export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
@@ -17,14 +17,17 @@ export async function askId(content?: Content): Promise<string> {
   );
 }
 
+const QUESTIONS = [
+  ['name', 'What is the messenger called?'],
+  ['homepage', 'What is the address of its homepage?'],
+  ['developer', 'Who makes it?'],
+] as const;
+
 /** Asks for what is not known yet; an empty answer leaves a blank. */
 export async function askAnswers(content: Content, known: Answers): Promise<Answers> {
   const answers = { ...known };
-  answers.name ??= await line('What is the messenger called?');
-  answers.homepage ??= await line('What is the address of its homepage?', (value) =>
-    value ? wrongHomepage(value) : undefined,
-  );
-  answers.developer ??= await line('Who makes it?');
+  for (const [name, question] of QUESTIONS)
+    answers[name] ??= await line(question, (said) => wrongAnswer(content, tidy({ [name]: said })));
   const sections = sectionsOf(content);
   if (answers.group === undefined && sections.length > 1)
     answers.group = answer(
@@ -38,12 +41,12 @@ export async function askAnswers(content: Content, known: Answers): Promise<Answ
 
 async function line(
   message: string,
-  validate?: (value: string | undefined) => string | undefined,
+  validate: (value: string | undefined) => string | undefined,
 ): Promise<string | undefined> {
   const said = answer(
     await text({
       message: `${message} Leave it empty to fill it in later.`,
-      ...(validate && { validate }),
+      validate,
     }),
   );
   return said?.trim() || undefined;

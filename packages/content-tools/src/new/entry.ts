@@ -6,8 +6,10 @@ import type { Content, VocabularyName } from '../content.ts';
 import { FolderError, isFolder, linkOnTheWay } from '../folders.ts';
 import { BLANK } from '../rules/blanks.ts';
 import { field, idsOf, listOf } from '../rules/rule.ts';
-import { oneOf, suggest } from '../words.ts';
+import { validate } from '../validate.ts';
+import { oneOf, quote, suggest } from '../words.ts';
 import { writeFile } from '../write.ts';
+import { readYaml } from '../yaml.ts';
 
 /** What is known of a new entry; what is not becomes a blank. */
 export interface Answers {
@@ -20,24 +22,52 @@ export interface Answers {
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = 64;
+
+/** Answers on one line, without spaces around them; an empty one is none. */
+export const tidy = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, said]: [string, string | undefined]) => [
+      name,
+      said?.replace(/\s+/g, ' ').trim() || undefined,
+    ]),
+  );
 
 /** Why an id cannot be that of a new entry. */
 export function wrongId(id: string, content?: Content): string | undefined {
-  if (!ID.test(id) || id.length > 64) {
+  if (ID.test(id) && id.length > LONGEST)
+    return `${quote(id)} is too long for an id; write at most ${LONGEST} signs`;
+  if (!ID.test(id)) {
     const good = id
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-    return `"${id}" is not an id; write small letters, digits and single hyphens${good ? `: ${good}` : ''}`;
+      .replace(/^-|-$/g, '')
+      .slice(0, LONGEST)
+      .replace(/-$/, '');
+    return `${quote(id)} is not an id; write small letters, digits and single hyphens${good ? `: ${good}` : ''}`;
   }
   return content?.entries.has(id)
     ? `there is an entry "${id}" already; choose another id`
     : undefined;
 }
 
-/** Why an address cannot be a homepage. */
-export const wrongHomepage = (url: string): string | undefined =>
-  isSafeAddress(url) ? undefined : wrongAddress(url);
+/** Why an answer cannot be taken: what the check would say of an entry with it, and not of one with blanks alone. */
+export function wrongAnswer(content: Content, answers: Answers): string | undefined {
+  const { homepage, group } = answers;
+  if (homepage && !isSafeAddress(homepage)) return wrongAddress(homepage);
+  const blank = new Set(checked(content, { group }));
+  return checked(content, answers).find((message) => !blank.has(message));
+}
+
+/** What the check says of an entry with these answers, whatever else the package holds. */
+function checked(content: Content, answers: Answers): string[] {
+  const path = 'content/messengers/new.yaml';
+  const { file } = readYaml(path, entryOf(content, answers, '2000-01-01'));
+  const alone = { entries: new Map([['new', file]]), guides: new Map(), problems: [] };
+  return validate({ ...content, ...alone, exceptions: undefined })
+    .filter((problem) => problem.file === path && problem.rule !== 'blanks')
+    .map(({ message }) => message);
+}
 
 /** The sections of the page that an entry can stand in. */
 export const sectionsOf = (content: Content): string[] =>
@@ -48,7 +78,7 @@ export const sectionsOf = (content: Content): string[] =>
  *
  * @param today - `YYYY-MM-DD`.
  * @returns The paths of what was written, from the folder of the package.
- * @throws {FolderError} When the id, the group or the homepage cannot be used, or the package cannot be read.
+ * @throws {FolderError} When the id or an answer cannot be used, or the package cannot be read.
  */
 export function writeEntry(
   content: Content,
@@ -56,32 +86,49 @@ export function writeEntry(
   answers: Answers,
   today: string,
 ): string[] {
-  const wrong =
-    wrongId(id, content) ?? (answers.homepage ? wrongHomepage(answers.homepage) : undefined);
+  const wrong = wrongId(id, content);
   if (wrong) throw new FolderError(`${wrong}.`);
   const sections = sectionsOf(content);
-  const group = answers.group ?? sections[0];
+  const listed = sectionOf(content, id);
+  const group = answers.group ?? listed ?? sections[0];
   if (group === undefined || !content.vocabularies.get('facts')?.data)
     throw new FolderError(
       `content/page.yaml or content/vocabularies/facts.yaml cannot be read; run sealmark check.`,
     );
   if (!sections.includes(group))
     throw new FolderError(`"${group}" is no section of the page; ${suggest(group, sections)}.`);
+  if (listed !== undefined && listed !== group)
+    throw new FolderError(
+      `content/page.yaml has "${id}" in "${listed}" already; write --group ${listed}, or move it there first.`,
+    );
+  for (const [name, said] of Object.entries(answers)) {
+    const refused = wrongAnswer(content, { [name]: said });
+    if (refused) throw new FolderError(`--${name}: ${refused}.`);
+  }
   const path = `content/messengers/${id}.yaml`;
   const full = join(content.root, path);
   const link = linkOnTheWay(content.root, full);
   if (link) throw new FolderError(`${link} is a link; put the folder itself in its place.`);
   if (existsSync(full)) throw new FolderError(`${full} is there already.`);
   const page = content.files.get('content/page.yaml')!;
-  const now = withEntry(page.text, group, id);
+  const now = listed === undefined ? withEntry(page.text, group, id) : page.text;
   if (now === undefined)
     throw new FolderError(
       `content/page.yaml has no list of entries in the section "${group}"; write entries: [] there first.`,
     );
   writeFile(full, entryOf(content, { ...answers, group }, today));
+  if (now === page.text) return [path];
   writeFile(join(content.root, page.path), now);
   return [path, page.path];
 }
+
+/** The section of the page where an entry stands already. */
+export const sectionOf = (content: Content, id: string): string | undefined =>
+  idsOf(
+    listOf(field(content.page?.data, 'sections')).filter((section) =>
+      listOf(field(section, 'entries')).includes(id),
+    ),
+  ).at(0);
 
 /** Makes the folder of the entries where a package has none yet. */
 export function readyForEntries(root: string): void {
@@ -108,7 +155,7 @@ function entryOf(content: Content, answers: Answers, today: string): string {
 # Fill in each ${BLANK}; npx sealmark check tells what belongs there.
 kind: messenger
 name: ${text(name)}
-group: ${answers.group}
+group: ${answers.group ?? sectionsOf(content)[0]}
 logo:
   reason: No mark that may be shown is known, so the initial stands here.
   alt: ${text(`The letter ${initial}`)}
@@ -179,7 +226,10 @@ export function withEntry(page: string, section: string, id: string): string | u
     : undefined;
   const entries = found?.get('entries', true) as YAMLSeq | undefined;
   if (!isSeq(entries) || !entries.range) return undefined;
-  const last = entries.items.at(-1) as { range?: [number, number, number] } | undefined;
+  const items = entries.items as { value?: unknown; range?: [number, number, number] }[];
+  const blank = items.find(({ value }) => value === BLANK);
+  if (blank?.range) return page.slice(0, blank.range[0]) + id + page.slice(blank.range[1]);
+  const last = items.at(-1);
   const insert = (at: number, piece: string) => page.slice(0, at) + piece + page.slice(at);
   if (!last?.range) return insert(page.indexOf('[', entries.range[0]) + 1, id);
   if (entries.flow) return insert(last.range[1], `, ${id}`);

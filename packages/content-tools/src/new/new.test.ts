@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildContent } from '../build.ts';
 import { sealmark } from '../testing/command.ts';
 import { fillBlanks } from '../testing/fill-blanks.ts';
-import { copyRegister, messages } from '../testing/register.ts';
+import { copyRegister, edit, messages } from '../testing/register.ts';
 import { withEntry } from './entry.ts';
 import { EXPORTS } from './manifest.ts';
 
@@ -52,6 +52,9 @@ describe('sealmark new --package', () => {
 
   it('takes entries one after the other', async () => {
     expect((await sealmark(folder, 'new', '--package', '.')).status).toBe(0);
+    expect(messages(folder)).toEqual([
+      'content/page.yaml:9:15 sections › item 1 › entries › item 1: a blank is left here; fill it in: the ids of the entries, in order',
+    ]);
     for (const id of ['heron', 'wren', 'egret', 'magpie'])
       expect(
         (await sealmark(folder, 'new', id, '--name', id, '--homepage', `https://${id}.example/`))
@@ -63,6 +66,16 @@ describe('sealmark new --package', () => {
     expect(readFileSync(join(folder, 'content/page.yaml'), 'utf8')).toContain(
       'entries: [heron, wren, egret, magpie]',
     );
+  });
+
+  it.each([
+    ['--homepage', 'http://heron.example'],
+    ['--group', 'large'],
+  ])('leaves nothing behind when %s cannot be used', async (...wrong) => {
+    const args = ['new', '--package', 'birds', 'heron'];
+    expect((await sealmark(folder, ...args, ...wrong)).status).toBe(2);
+    expect(existsSync(join(folder, 'birds'))).toBe(false);
+    expect((await sealmark(folder, ...args)).status).toBe(0);
   });
 
   it('touches no folder that somebody uses', async () => {
@@ -80,7 +93,7 @@ describe('sealmark new <id>', () => {
     const root = copyRegister();
     const options = [
       '--name',
-      'Robin: "red"',
+      '  Robin:  "red" ',
       '--homepage',
       'https://www.robin.example/',
       '--developer',
@@ -110,7 +123,51 @@ describe('sealmark new <id>', () => {
     });
   });
 
+  it('leaves a blank for an empty answer', async () => {
+    const root = copyRegister();
+    const empty = ['--name', '', '--homepage', ' ', '--group', ''];
+    expect((await sealmark(root, 'new', 'robin', ...empty)).status).toBe(0);
+    fillBlanks(join(root, 'content/messengers/robin.yaml'));
+    expect(messages(root)).toEqual([]);
+  });
+
+  it('keeps to the place that the page has for it', async () => {
+    const root = copyRegister();
+    edit(root, 'content/page.yaml', 'entries: [wren]', 'entries: [wren, robin]');
+    const page = readFileSync(join(root, 'content/page.yaml'), 'utf8');
+    expect(await sealmark(root, 'new', 'robin', '--group', 'large')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('content/page.yaml has "robin" in "small" already'),
+    });
+    const { stdout } = await sealmark(root, 'new', 'robin', '--json');
+    expect(JSON.parse(stdout).written).toEqual(['content/messengers/robin.yaml']);
+    expect(readFileSync(join(root, 'content/page.yaml'), 'utf8')).toBe(page);
+    fillBlanks(join(root, 'content/messengers/robin.yaml'));
+    expect(messages(root)).toEqual([]);
+  });
+
   it.each([
+    [
+      ['new', 'r'.repeat(70)],
+      `"${'r'.repeat(59)}…" is too long for an id; write at most 64 signs.`,
+    ],
+    [
+      ['new', `R${'r'.repeat(70)}`],
+      `write small letters, digits and single hyphens: ${'r'.repeat(64)}.`,
+    ],
+    [
+      ['new', 'robin', '--tagline', 't'.repeat(80)],
+      '--tagline: the text is 20 characters too long; write at most 60.',
+    ],
+    [['new', 'robin', '--summary', '# Robin'], '--summary: '],
+    [
+      ['new', 'robin', '--homepage', 'https://robin.example/?utm_source=x'],
+      '--homepage: "utm_source" in the address tells where a reader came from; write "https://robin.example/".',
+    ],
+    [
+      ['new', 'robin', '--homepage', 'https://robin.example/en/'],
+      '--homepage: "en" in the address chooses a language or country for the reader;',
+    ],
     [
       ['new', 'Robin'],
       '"Robin" is not an id; write small letters, digits and single hyphens: robin.',
@@ -149,6 +206,7 @@ describe('sealmark new <id>', () => {
 describe('withEntry', () => {
   it.each([
     ['entries: []', 'entries: [wren]'],
+    ['entries: [ ____ ] # ids', 'entries: [ wren ] # ids'],
     ['entries: [ heron ]', 'entries: [ heron, wren ]'],
     [
       'entries: # ours\n      - heron # large\n      - egret',

@@ -1,25 +1,53 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FolderError, isFolder } from '../folders.ts';
 import { writeFile } from '../write.ts';
+import { readyForEntries } from './entry.ts';
 import { manifestOf } from './manifest.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /**
- * Writes a content package without entries into a folder that is new or empty.
+ * Writes a content package into a folder that is new or empty. It is made elsewhere first: an answer that cannot be used
+ * leaves nothing behind.
  *
+ * @param fill - Writes entries into the package that is made, and returns the paths of what it wrote.
  * @returns The paths of what was written, from the folder.
  * @throws {FolderError} When something stands in the folder.
  */
-export function writePackage(folder: string): string[] {
+export async function writePackage(
+  folder: string,
+  fill: (draft: string) => Promise<string[]>,
+): Promise<string[]> {
+  assertEmpty(folder);
+  const draft = mkdtempSync(join(tmpdir(), 'sealmark-'));
+  try {
+    const files = filesOf(basename(folder));
+    for (const [path, text] of files) writeFile(join(draft, path), text);
+    readyForEntries(draft);
+    const written = [...new Set([...files.keys(), ...(await fill(draft))])];
+    for (const path of written)
+      writeFile(join(folder, path), readFileSync(join(draft, path), 'utf8'));
+    readyForEntries(folder);
+    return written;
+  } finally {
+    rmSync(draft, { recursive: true });
+  }
+}
+
+function assertEmpty(folder: string): void {
   if (existsSync(folder)) {
     const found = isFolder(folder) ? readdirSync(folder).filter((name) => name !== '.git') : [''];
     if (found.length > 0)
       throw new FolderError(`${folder} is not empty; name a folder that is new or empty.`);
   }
-  const name = basename(folder)
+}
+
+/** The files of a package without entries, by path. */
+function filesOf(folder: string): Map<string, string> {
+  const name = folder
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
@@ -30,8 +58,7 @@ export function writePackage(folder: string): string[] {
   ]);
   for (const path of globSync('content/**/*.yaml', { cwd: TEMPLATES }).sort())
     files.set(path.replaceAll(sep, '/'), readFileSync(join(TEMPLATES, path), 'utf8'));
-  for (const [path, text] of files) writeFile(join(folder, path), text);
-  return [...files.keys()];
+  return files;
 }
 
 const readmeOf = (name: string): string => `# ${name}
