@@ -126,10 +126,43 @@ describe.each(ways)('<messenger-card> in another language than its content, %s',
     ['en', undefined],
     ['en-GB', 'en'],
     ['de-AT', 'de'],
-    ['xx', 'en'],
   ])('names none where a page in %s has a record in %s', async (place, lang) => {
     const card = await show(place, { ...spoken, lang });
     expect(all(card, '[lang], [dir]')).toEqual([]);
+  });
+
+  it.each(['it', 'zh-TW', 'xx'])('says of itself in %s that it speaks English', async (place) => {
+    const card = await show(place, spoken);
+    expect(all(card, '[lang], [dir]')).toEqual([part(card, 'card')]);
+    expect(part(card, 'card').lang).toBe('en');
+    const own = await show(place, { ...spoken, lang: place });
+    expect(wordsOf(own, place)).toContain('Encryption');
+    expect(wordsOf(own, 'en')).toContain('Privacy policy');
+    own.lang = 'de';
+    await expect.poll(() => wordsOf(own, '')).toContain('Datenschutz');
+  });
+
+  it.each<[string, Partial<MessengerCard>]>([
+    ['waits', { name: 'signal', content: { card: () => new Promise(() => {}) } }],
+    ['has no entry', { name: 'nope', content: source }],
+    ['was given no record', { messenger: [] as never }],
+  ])('says so where it %s', async (_what, properties) => {
+    const stage = await fixture(html`<div lang="it"><messenger-card></messenger-card></div>`);
+    const card = stage.querySelector('messenger-card') as MessengerCard;
+    Object.assign(card, properties);
+    await card.updateComplete;
+    expect(part(card, 'card').lang).toBe('en');
+    card.lang = 'en-GB';
+    await card.updateComplete;
+    expect(part(card, 'card').hasAttribute('lang')).toBe(false);
+  });
+
+  it('takes words of its own for words of the place, and writes dates in its language', async () => {
+    const card = await show('it', { ...spoken, lang: 'it' });
+    card.strings = { reviewed: 'Controllata il {date}' };
+    await card.updateComplete;
+    expect(text(part(card, 'footer'))).toContain('Controllata il 16 set 2022');
+    expect(all(card, '[lang]')).toEqual([]);
   });
 
   it('has no finding of axe', async () => {
