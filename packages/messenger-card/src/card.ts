@@ -19,9 +19,10 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
   const { locale, lacks, compact, open, platform, other } = view;
   const { developer, lang, tagline } = record;
   const { language } = locale;
+  const stale = view.states.includes('stale');
   return article(
     view,
-    html`${view.states.includes('stale') ? staleNotice(record, locale) : nothing}${
+    html`${stale ? staleNotice(record, locale) : nothing}${
       lacks.length
         ? notice(
             'unknown',
@@ -33,6 +34,7 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
                 language,
               ),
             }),
+            stale ? nothing : 'status',
           )
         : nothing
     }${header(
@@ -76,7 +78,7 @@ function highlight(
   return value === 'unknown'
     ? fact(
         name,
-        html`<span class="glyph unknown"></span> <span class="quiet">${fill(locale('value-unknown'), { why: words })}</span>`,
+        html`<span class="glyph unknown"></span> <span class="aside">${fill(locale('value-unknown'), { why: words })}</span>`,
         looked && fill(locale('looked-at'), { date: time(looked.slice(0, 7), locale.language) }),
       )
     : fact(name, words, source && cited(source, locale));
