@@ -41,7 +41,7 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
       logo(record.logo, record.name),
       heading(record.name, view, record.qualifier),
       compact
-        ? html`<p class="summary" part="summary">${inLanguage(tagline, other)}</p>`
+        ? tagline && html`<p class="summary" part="summary">${inLanguage(tagline, other)}</p>`
         : developer && html`<p class="maker" part="maker"><bdi>${developer}</bdi></p>`,
       compact || !record.summary.length
         ? nothing
@@ -78,7 +78,7 @@ function highlight(
   return value === 'unknown'
     ? fact(
         name,
-        html`<span class="glyph unknown"></span> <span class="aside">${fill(locale('value-unknown'), { why: words })}</span>`,
+        html`<span class="glyph unknown"></span> <span class="aside">${fill(locale('value-unknown'), { why: html`<bdi>${words}</bdi>` })}</span>`,
         looked && fill(locale('looked-at'), { date: time(looked.slice(0, 7), locale.language) }),
       )
     : fact(name, words, source && cited(source, locale));
@@ -93,12 +93,10 @@ const status = (lifecycle: MessengerCardRecord['lifecycle'], locale: Locale) =>
 const links = (list: MessengerCardRecord['links'], { locale, other }: CardView): unknown =>
   row(
     'links',
-    list.map(({ role, url, label, note }) => {
-      // The language of a link is that of its hint.
-      const around = note && other && locale.language;
-      const words = label ? inLanguage(label, other) : inLanguage(locale(role), around);
-      return link(url, words, note, other);
-    }),
+    list.map(({ role, url, label, note }) => [
+      link(url, label ? inLanguage(label, other) : locale(role)),
+      note ? html` <bdi class="fine" lang=${other ?? nothing}>${note}</bdi>` : nothing,
+    ]),
     locale,
   );
 
