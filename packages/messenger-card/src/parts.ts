@@ -25,9 +25,9 @@ export interface CardView extends CardData {
   readonly other: string | undefined;
 }
 
-/** The card around what it holds. */
+/** The card around what it holds. Its class says what a build knows as well, so not that it is stale. */
 export const article = ({ compact, states }: CardView, inside: unknown): unknown =>
-  html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card">${inside}</article>`;
+  html`<article class="card ${compact ? 'compact ' : ''}${states.filter((name) => name !== 'stale').join(' ')}" part="card">${inside}</article>`;
 
 /** The mark, and beside it the name, what stands under it, and the summary. */
 export const header = (
