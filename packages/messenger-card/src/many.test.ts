@@ -1,4 +1,4 @@
-import { canEmulate, expectQuietPage, press, printLinks, ways } from '@sealmark/tooling/testing';
+import { canEmulate, expectQuietPage, fixture, press, printLinks } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -20,7 +20,7 @@ const record = (index: number) => ({
 });
 
 /** So many cards below one another. */
-async function list(fixture: (typeof ways)[number][1], count: number): Promise<MessengerCard[]> {
+async function list(count: number): Promise<MessengerCard[]> {
   const stage = await fixture(
     html`<main>
       ${Array.from(
@@ -50,9 +50,9 @@ const isInSight = (card: Element) => {
   return bottom > 0 && top < innerHeight;
 };
 
-describe.each(ways)('five hundred cards on one page, %s,', (_, fixture) => {
+describe('five hundred cards on one page', () => {
   it('are not laid out off screen, and are reached by find, anchor, keyboard and role all the same', async () => {
-    const cards = await list(fixture, 500);
+    const cards = await list(500);
     expect(cards.filter(isLaidOut).length).toBeLessThan(25);
     const [near, middle, far] = [cards[1], cards[250], cards[480]] as MessengerCard[];
     expect(isLaidOut(near as Element)).toBe(true);
@@ -85,28 +85,7 @@ describe.each(ways)('five hundred cards on one page, %s,', (_, fixture) => {
     expect(cards.filter(isLaidOut).length).toBeLessThan(25);
   });
 
-  it('are printed whole, with what is closed', async () => {
-    const cards = await list(fixture, 8);
-    expect(isLaidOut(cards[7] as Element)).toBe(false);
-    for (const { shadowRoot } of cards) {
-      const style = document.createElement('style');
-      const rules = shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
-      style.textContent = rules.map(({ cssText }) => cssText).join('\n');
-      shadowRoot?.append(style);
-    }
-    const roots = cards.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
-    const paper = await printLinks(
-      (cards[0]?.parentElement as Element).getHTML({ shadowRoots: roots }),
-    );
-    for (const [index] of cards.entries()) {
-      expect(paper).toContain(`https://entry-${index}.example/`);
-      expect(paper).toContain(`https://entry-${index}.example/apk`);
-    }
-  });
-});
-
-describe('a card that is put on a page', () => {
-  it('is laid out, and takes the focus, as soon as it is drawn', async () => {
+  it('are laid out, and take the focus, as soon as they are drawn', async () => {
     const card = document.createElement('messenger-card');
     card.messenger = record(1);
     document.body.append(card);
@@ -121,6 +100,25 @@ describe('a card that is put on a page', () => {
       expect(card.shadowRoot?.activeElement).toBe(first);
     } finally {
       card.remove();
+    }
+  });
+
+  it('are printed whole, with what is closed', async () => {
+    const cards = await list(8);
+    expect(isLaidOut(cards[7] as Element)).toBe(false);
+    for (const { shadowRoot } of cards) {
+      const style = document.createElement('style');
+      const rules = shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
+      style.textContent = rules.map(({ cssText }) => cssText).join('\n');
+      shadowRoot?.append(style);
+    }
+    const roots = cards.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
+    const paper = await printLinks(
+      (cards[0]?.parentElement as Element).getHTML({ shadowRoots: roots }),
+    );
+    for (const [index] of cards.entries()) {
+      expect(paper).toContain(`https://entry-${index}.example/`);
+      expect(paper).toContain(`https://entry-${index}.example/apk`);
     }
   });
 });
