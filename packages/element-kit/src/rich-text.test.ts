@@ -3,7 +3,7 @@ import { fixture } from '@sealmark/tooling/testing';
 import fc from 'fast-check';
 import { html, render } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { link, richText } from './draw.ts';
+import { richText } from './draw.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -151,14 +151,5 @@ describe('richText', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('link', () => {
-  it('carries a hint where there is one', async () => {
-    const element = await fixture(
-      html`<p>${link('https://briarproject.org', 'Contribute', 'Donations and code')}</p>`,
-    );
-    expect(element.querySelector('a')?.title).toBe('Donations and code');
   });
 });

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '@sealmark/schema';
 import { safeUrl } from './links.ts';
-import { html, nothing } from './template.ts';
+import { html } from './template.ts';
 
 /** Renders a tree of rich text. What it does not know it shows as its words alone. */
 export function richText(blocks: readonly Block[]): unknown {
@@ -26,17 +26,8 @@ function inline(node: Inline): unknown {
   return node.type === 'emphasis' ? html`<em>${words}</em>` : words;
 }
 
-/**
- * A link to an address that `safeUrl` lets stand; its words alone where it does not. `other` is the language of the hint,
- * where it is not that of the words around.
- */
-export function link(
-  address: string | undefined,
-  words: unknown,
-  hint?: string,
-  other?: string,
-): unknown {
+/** A link to an address that `safeUrl` lets stand; its words alone where it does not. */
+export function link(address: string | undefined, words: unknown): unknown {
   const url = safeUrl(address);
-  if (!url) return words;
-  return html`<a href=${url} rel="noopener noreferrer" title=${hint || nothing} lang=${(hint && other) || nothing}>${words}</a>`;
+  return url ? html`<a href=${url} rel="noopener noreferrer">${words}</a>` : words;
 }

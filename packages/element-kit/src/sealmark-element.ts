@@ -107,11 +107,11 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       if (!accessor?.set || attribute === false) continue;
       const { set } = accessor;
       const kind = type === Number ? 'number' : 'string';
-      const read = (value: unknown) => (typeof value === kind ? value : undefined);
       Object.defineProperty(this.prototype, name, {
         ...accessor,
         set(value: unknown) {
-          set.call(this, type === Boolean ? !!value : read(value));
+          const fits = typeof value === kind;
+          set.call(this, type === Boolean ? !!value : fits ? value : undefined);
         },
       });
     }
@@ -172,7 +172,8 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       words,
     ];
     const { language = 'en' } = this.#brought ?? {};
-    const speaks = isSameLanguage(place, language) || Object.keys(spoken).length > 0;
+    // Words of its own are in the language of the place, as those that are registered for it.
+    const speaks = !!this.strings || isSameLanguage(place, language) || !!Object.keys(spoken)[0];
     const has = (source: Strings, key: string) =>
       Object.hasOwn(source, key) && typeof source[key] === 'string';
     return Object.assign(
@@ -296,7 +297,11 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     const sheets = have(this.#class.sheets);
     if (sheets && !this.#dressed) adoptStyles(root, this.#class.finalizeStyles(sheets));
     this.#dressed = !!sheets;
-    patch(root, drawn && drawing ? drawing.nodesOf(drawn.content) : grow(trees));
+    const content = drawn && drawing ? drawing.nodesOf(drawn.content) : grow(trees);
+    const { language, place } = this.locale;
+    // Words in another language than the place name it (WCAG 2.2, 3.1.2).
+    if (!isSameLanguage(language, place)) content.firstElementChild?.setAttribute('lang', language);
+    patch(root, content);
     if (plain && !plain.states) this.#take(root);
     else this.setStates(...((plain ?? drawn)?.states ?? ['empty']));
   }

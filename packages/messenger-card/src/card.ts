@@ -19,9 +19,10 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
   const { locale, lacks, compact, open, platform, other } = view;
   const { developer, lang, tagline } = record;
   const { language } = locale;
+  const stale = view.states.includes('stale');
   return article(
     view,
-    html`${view.states.includes('stale') ? staleNotice(record, locale) : nothing}${
+    html`${stale ? staleNotice(record, locale) : nothing}${
       lacks.length
         ? notice(
             'unknown',
@@ -33,13 +34,14 @@ export function messengerCard(record: MessengerCardRecord, view: CardView): unkn
                 language,
               ),
             }),
+            stale ? nothing : 'status',
           )
         : nothing
     }${header(
       logo(record.logo, record.name),
       heading(record.name, view, record.qualifier),
       compact
-        ? html`<p class="summary" part="summary">${inLanguage(tagline, other)}</p>`
+        ? tagline && html`<p class="summary" part="summary">${inLanguage(tagline, other)}</p>`
         : developer && html`<p class="maker" part="maker"><bdi>${developer}</bdi></p>`,
       compact || !record.summary.length
         ? nothing
@@ -76,7 +78,7 @@ function highlight(
   return value === 'unknown'
     ? fact(
         name,
-        html`<span class="glyph unknown"></span> <span class="quiet">${fill(locale('value-unknown'), { why: words })}</span>`,
+        html`<span class="glyph unknown"></span> <span class="aside">${fill(locale('value-unknown'), { why: html`<bdi>${words}</bdi>` })}</span>`,
         looked && fill(locale('looked-at'), { date: time(looked.slice(0, 7), locale.language) }),
       )
     : fact(name, words, source && cited(source, locale));
@@ -91,12 +93,10 @@ const status = (lifecycle: MessengerCardRecord['lifecycle'], locale: Locale) =>
 const links = (list: MessengerCardRecord['links'], { locale, other }: CardView): unknown =>
   row(
     'links',
-    list.map(({ role, url, label, note }) => {
-      // The language of a link is that of its hint.
-      const around = note && other && locale.language;
-      const words = label ? inLanguage(label, other) : inLanguage(locale(role), around);
-      return link(url, words, note, other);
-    }),
+    list.map(({ role, url, label, note }) => [
+      link(url, label ? inLanguage(label, other) : locale(role)),
+      note ? html` <bdi class="fine" lang=${other ?? nothing}>${note}</bdi>` : nothing,
+    ]),
     locale,
   );
 

@@ -1,7 +1,7 @@
-import { fixture, expectQuietPage, hostile } from '@sealmark/tooling/testing';
+import { fixture, expectQuietPage, hostile, settled } from '@sealmark/tooling/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cardOf, part, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
 import { moved, overdue, removed, signal, wren } from './sample.test.data.ts';
@@ -29,6 +29,27 @@ function expectHarmless(card: MessengerCard): void {
     }
     expect(element.getAttribute('fill') ?? '').not.toContain('(');
   }
+}
+
+/** What a record says in words of its own, by key; by index in rich text. */
+const turning = /^(name|qualifier|developer|tagline|text|label|note|reason|title|\d+)$/;
+/** Whether words turn those around them. */
+const turns = ({ data }: Text) => data.includes('\u202e');
+
+/** All words in an element. */
+function textsIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(({ data }) => data.trim());
+}
+
+/** The nearest element, from one upward, out of which no direction leads. */
+function isolating(element: Element): Element {
+  const { display, unicodeBidi } = getComputedStyle(element);
+  return /^(inline|contents)$/.test(display) && !/isolate|plaintext/.test(unicodeBidi)
+    ? isolating(element.parentElement as Element)
+    : element;
 }
 
 /** Puts a value in place of whatever stands at a path of a record. */
@@ -60,6 +81,35 @@ describe('<messenger-card> with hostile data', () => {
         expectHarmless(card);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it.each<[string, (card: MessengerCard, record: unknown) => void]>([
+    [
+      'an address',
+      (card, record) => {
+        vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(record));
+        card.src = `/${Math.random()}.json`;
+      },
+    ],
+    [
+      'a content source',
+      (card, record) => {
+        card.content = { card: () => record as never, ready: () => undefined };
+        card.name = 'signal';
+      },
+    ],
+  ])('is harmless with whatever comes from %s', { timeout: 60_000 }, async (_what, give) => {
+    const records = fc.constantFrom(...plain);
+    await fc.assert(
+      fc.asyncProperty(records, fc.nat(), fc.jsonValue(), async (record, path, given) => {
+        const card = await fixture<MessengerCard>('<messenger-card></messenger-card>');
+        give(card, replaced(record, path, given));
+        await expect.poll(() => states(card)).not.toContain('loading');
+        await expect.poll(() => states(card)).not.toContain('unknown-name');
+        expectHarmless(card);
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -121,6 +171,30 @@ describe('<messenger-card> with hostile data', () => {
     expect(states(card)[0]).toBe('ready');
     expect(text(part(card, 'name'))).toContain('<img src=x onerror=pwned()>');
     expectHarmless(card);
+  });
+
+  it.each([
+    ['whole', { ...wren, links: signal.links, audits: [], downloads: [] }],
+    ['compact', { ...wren, audits: [], downloads: [] }],
+    ['moved', moved],
+    ['withdrawn', removed],
+  ])('lets no word of a record turn words of ours, %s', async (layout, record) => {
+    const card = await cardOf(
+      JSON.parse(JSON.stringify(record), (key, item) =>
+        typeof item === 'string' && turning.test(key) ? `\u202e${item}` : item,
+      ),
+    );
+    card.layout = layout as 'compact';
+    for (const lang of ['en', 'de']) {
+      card.lang = lang;
+      await settled();
+      const turned = textsIn(part(card, 'card')).filter(turns);
+      expect(turned.length).toBeGreaterThan(0);
+      for (const { parentElement } of turned) {
+        const around = textsIn(isolating(parentElement as Element));
+        expect(around.filter((node) => !turns(node)).map(({ data }) => data)).toEqual([]);
+      }
+    }
   });
 
   it('links nothing but https', async () => {

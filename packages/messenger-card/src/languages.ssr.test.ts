@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from './languages/index.ts';
 import { cardWords } from './card-words.ts';
+import french from './languages/fr.ts';
+import russian from './languages/ru.ts';
 
 /** What is called the same everywhere: names, and what has a form for each number. */
 const names = ['android', 'ios', 'windows', 'macos', 'linux'];
@@ -33,6 +35,17 @@ describe.each(Object.keys(languages))('the words in %s', (language) => {
         expect(words, `${name}-${form}`).toMatch(/\p{L}/u);
       }
     }
+  });
+});
+
+describe('the words of the card', () => {
+  it('in French keep their colons, semicolons and quotation marks on the line', () => {
+    for (const words of Object.values(french))
+      expect(words).not.toMatch(/ [:;!?»]|[^\s\u00A0\u202F(«][:;!?»]|« |«[^\u00A0\u202F]/);
+  });
+
+  it('in Russian put no full stop after a date, which ends with one', () => {
+    for (const words of Object.values(russian)) expect(words).not.toMatch(/\{(date|due|until)\}\./);
   });
 });
 

@@ -5,7 +5,7 @@ import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessengerErrorEvent } from './events.ts';
 import { all, later, part, source, states, text } from './helpers.test.data.ts';
-import type { MessengerCard } from './messenger-card.ts';
+import { MessengerCard } from './messenger-card.ts';
 import { signal, wren } from './sample.test.data.ts';
 
 expectQuietPage();
@@ -87,10 +87,30 @@ describe('while the record is on its way', () => {
   it('says what is asked for and states nothing', async () => {
     const { card } = await waiting();
     expect(states(card)).toEqual(['loading']);
-    expect(text(part(card, 'card'))).toBe('signalOpening the record');
-    expect(part(card, 'card').getAttribute('aria-busy')).toBe('true');
+    expect(text(part(card, 'card'))).toBe('signal Opening the record');
+    expect(all(card, '[aria-busy]'), 'what is said there may be dropped').toEqual([]);
     expect(all(card, '[role=status]').map(text)).toEqual(['Opening the record']);
     expect(all(card, 'dl, details, a, .glyph, time')).toEqual([]);
+  });
+
+  it('has no heading without a name, and that of a record whose drawing is on its way', async () => {
+    const provided = MessengerCard.drawing;
+    const slow = () => later<never>().promise;
+    Object.assign(MessengerCard, { drawing: slow });
+    try {
+      for (const [messenger, headings] of [
+        [signal, ['Signal']],
+        [{ ...signal, name: {} }, []],
+      ]) {
+        const card = await fixture<MessengerCard>(
+          html`<messenger-card .messenger=${messenger as never}></messenger-card>`,
+        );
+        expect(states(card)).toEqual(['loading']);
+        expect(all(card, '[part=name]').map(text)).toEqual(headings);
+      }
+    } finally {
+      Object.assign(MessengerCard, { drawing: provided });
+    }
   });
 
   it('keeps the fallback children until there is a record', async () => {

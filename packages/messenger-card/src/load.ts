@@ -70,6 +70,12 @@ function ask<T>(
   }
 }
 
+/** What data that nobody has read yet call themselves. */
+export function nameOf(data: unknown): string {
+  const { name } = Object(data) as { name?: unknown };
+  return typeof name === 'string' ? name : '';
+}
+
 /** Reads data as a record, once that which reads is there. */
 function read(data: unknown, subject: string, drawing: Loader<CardDrawing>): Answer {
   return ask(
@@ -78,7 +84,7 @@ function read(data: unknown, subject: string, drawing: Loader<CardDrawing>): Ans
       const reading = have(drawing)?.read(data);
       return reading ? { state: 'ready', ...reading } : failed('not-record', subject);
     },
-    () => failed('unreachable', subject || String((data as { name?: unknown }).name)),
+    () => failed('unreachable', subject || nameOf(data)),
   );
 }
 

@@ -55,7 +55,7 @@ describe('<messenger-card> on the server', () => {
   });
 
   it.each([
-    ['partial', wren, 'Unknown: nothing published'],
+    ['partial', wren, 'Unknown: <bdi>nothing published</bdi>'],
     ['moved', moved, 'href="/pages/entry/signal"'],
     ['removed', removed, 'Security updates ended'],
   ])('renders one that is %s', (state, record, words) => {

@@ -7,7 +7,7 @@ import type {
 } from '@sealmark/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import './define.ts';
 import './provide.ts';
 import type { MessengerCard } from './messenger-card.ts';
@@ -258,6 +258,25 @@ export const UnknownName: Story = { args: { name: 'signl' }, play: shows('unknow
 export const NoName: Story = { args: {}, play: shows('unknown-name') };
 
 export const Unreachable: Story = { args: { name: 'heron', content: lost }, play: shows('error') };
+
+/** What could not be had is asked for once more; its words and the button stay until there is an answer. */
+export const TryingAgain: Story = {
+  args: {
+    name: 'heron',
+    content: never,
+    children: html`<a href="https://heron.example/">Heron</a>`,
+  },
+  async play(context) {
+    const card = context.canvasElement.querySelector('messenger-card') as MessengerCard;
+    const answers = [lost, never];
+    card.content = { card: (name) => (answers.shift() ?? never).card(name) };
+    await shows('error')(context);
+    const retry = card.shadowRoot?.querySelector('.retry') as HTMLElement;
+    await userEvent.click(retry);
+    await shows('error', 'loading')(context);
+    await waitFor(() => expect(retry).toHaveTextContent('Opening the record'));
+  },
+};
 
 /** An answer that takes longer than a reader waits: 15 seconds, here none. */
 export const TooSlow: Story = {

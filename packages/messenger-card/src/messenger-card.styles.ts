@@ -153,10 +153,6 @@ export const cardStyles = css`
     padding-block: 0.3rem;
   }
 
-  .quiet {
-    color: var(--_quiet);
-  }
-
   .links {
     display: flex;
     flex-wrap: wrap;

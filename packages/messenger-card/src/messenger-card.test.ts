@@ -81,7 +81,7 @@ describe.each(ways)('<messenger-card> with a record, %s', (_, fixture) => {
     const card = await cardOf(signal);
     const links = [...part(card, 'links').querySelectorAll('a')];
     expect(links.map(text)).toEqual(['Homepage', 'Privacy policy', 'Contribute', 'Code on GitHub']);
-    expect(links[2]?.title).toBe('Donations');
+    expect(text(links[2]?.parentElement), 'its note').toBe('Contribute Donations');
     for (const link of links) expect(link.rel).toBe('noopener noreferrer');
   });
 

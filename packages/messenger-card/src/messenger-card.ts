@@ -19,7 +19,7 @@ import {
 import type { CardRecord } from '@sealmark/schema';
 import { MessengerErrorEvent, MessengerLoadEvent } from './events.ts';
 import { languages } from './languages/index.ts';
-import { load, type Outcome } from './load.ts';
+import { load, nameOf, type Outcome } from './load.ts';
 import { failedCard, headingTag, loadingCard } from './notices.ts';
 import { past } from './overdue.ts';
 import type { CardData } from './parts.ts';
@@ -223,7 +223,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     };
     const tree = outcome
       ? failedCard(outcome, view)
-      : loadingCard(this.name ?? this.src ?? '', view);
+      : loadingCard(nameOf(this.messenger) || this.name || this.src || '', view);
     return { trees: [tree], states: view.states };
   }
 
@@ -397,13 +397,8 @@ function drawnCard(card: ReadyCard, level: number): Plain {
   const leveled = (tree: Tree): Tree => {
     if (typeof tree === 'string') return tree;
     const [name, attributes, ...inside] = tree;
-    const overdue = stale && name === 'article' && past(reviewBy);
-    return [
-      name === 'h3' ? tag : name,
-      overdue ? { ...attributes, class: `${attributes['class']} stale` } : attributes,
-      ...(overdue ? [stale] : []),
-      ...inside.map(leveled),
-    ];
+    const overdue = stale && name === 'article' && past(reviewBy) ? [stale] : [];
+    return [name === 'h3' ? tag : name, attributes, ...overdue, ...inside.map(leveled)];
   };
   return { trees: root.map(leveled), brings: card };
 }

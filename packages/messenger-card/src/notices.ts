@@ -17,9 +17,20 @@ const article = ({ compact, states }: NoticeView, ...inside: Tree[]): Tree => [
   {
     class: `card ${compact ? 'compact ' : ''}${states.join(' ')}`,
     part: 'card',
-    'aria-busy': states.includes('loading') ? 'true' : undefined,
   },
   ...inside,
+];
+
+/**
+ * What is said while a record is waited for, and where it does not come. It is one element whatever it says, which stays
+ * where it is: what changes in it is read aloud.
+ */
+const notice = (tone: string, label: readonly Tree[], ...words: Tree[]): Tree => [
+  'div',
+  { class: `row ${tone}`, part: 'notice', role: 'status' },
+  ['b', { class: 'label' }, ...label],
+  ' ',
+  ['p', {}, ...words],
 ];
 
 /** A row with the host's children; without any it waits for them. */
@@ -51,17 +62,11 @@ export function loadingCard(name: string, view: NoticeView): Tree {
       'header',
       { part: 'header' },
       ['slot', { name: 'logo' }, ['span', { class: 'logo none' }]],
-      [
-        'div',
-        {},
-        [
-          'div',
-          { class: 'title' },
-          [headingTag(headingLevel), { part: 'name' }, ['bdi', {}, name]],
-          ['p', { class: 'fine', part: 'maker', role: 'status' }, locale('loading')],
-        ],
-      ],
+      ...((name
+        ? [[headingTag(headingLevel), { part: 'name' }, ['bdi', {}, name]]]
+        : []) as Tree[]),
     ],
+    notice('', [], locale('loading')),
     ...children(fallback, ['span', {}], [blanks(line, line, line), blanks(line)]),
   );
 }
@@ -86,18 +91,14 @@ export function failedCard(
     : [...say(subject ? reason : 'given'), ' ', locale('rather-none'), ...retry(subject, view)];
   return article(
     view,
-    [
-      'div',
-      { class: `row notice ${missing ? '' : 'alarm'}`, part: 'notice', role: 'status' },
+    notice(
+      `notice ${missing ? '' : 'alarm'}`,
       [
-        'b',
-        { class: 'label' },
         ['span', { class: `glyph ${missing ? 'unknown' : 'alert'}` }],
         locale(missing ? 'no-entry' : 'not-read'),
       ],
-      ' ',
-      ['p', {}, ...words],
-    ],
+      ...words,
+    ),
     ...children(fallback, ['span', { class: 'label' }, locale('instead')]),
   );
 }

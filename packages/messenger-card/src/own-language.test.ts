@@ -68,7 +68,7 @@ describe.each(ways)('<messenger-card> in another language than its content, %s',
         ...['Sign-up', 'Phone number', 'Backups', 'nothing published.'],
         ...['Five researchers on the Signal protocol', 'No flaw was found.', 'What was fixed'],
         ...['Google Play', 'APK file', 'App Store', 'Installer', 'Instructions'],
-        ...['Code on GitHub', 'Signal: settings that help'],
+        ...['Donations', 'Code on GitHub', 'Signal: settings that help'],
         // The host in the link that has a hint.
         'signal.org',
       ].sort(),
@@ -102,14 +102,11 @@ describe.each(ways)('<messenger-card> in another language than its content, %s',
     expect(Math.abs(rightward.start)).toBeLessThan(2);
   });
 
-  it('names the language of a hint, and that of the words that it is a hint to', async () => {
+  it('names the language of what is said of a download, and that of the words that it is said of', async () => {
     const card = await show('ar', spoken);
     const hinted = all(card, 'a[title]');
-    expect(hinted.map((link) => [link.title, link.lang])).toEqual([
-      ['Updates itself.', 'en'],
-      ['Donations', 'en'],
-    ]);
-    expect(wordsOf(card, 'ar')).toEqual(['Android', 'المساهمة']);
+    expect(hinted.map((link) => [link.title, link.lang])).toEqual([['Updates itself.', 'en']]);
+    expect(wordsOf(card, 'ar')).toEqual(['Android']);
   });
 
   it('names it in the compact layout, and of one that was withdrawn', async () => {
@@ -126,10 +123,43 @@ describe.each(ways)('<messenger-card> in another language than its content, %s',
     ['en', undefined],
     ['en-GB', 'en'],
     ['de-AT', 'de'],
-    ['xx', 'en'],
   ])('names none where a page in %s has a record in %s', async (place, lang) => {
     const card = await show(place, { ...spoken, lang });
     expect(all(card, '[lang], [dir]')).toEqual([]);
+  });
+
+  it.each(['it', 'zh-TW', 'xx'])('says of itself in %s that it speaks English', async (place) => {
+    const card = await show(place, spoken);
+    expect(all(card, '[lang], [dir]')).toEqual([part(card, 'card')]);
+    expect(part(card, 'card').lang).toBe('en');
+    const own = await show(place, { ...spoken, lang: place });
+    expect(wordsOf(own, place)).toContain('Encryption');
+    expect(wordsOf(own, 'en')).toContain('Privacy policy');
+    own.lang = 'de';
+    await expect.poll(() => wordsOf(own, '')).toContain('Datenschutz');
+  });
+
+  it.each<[string, Partial<MessengerCard>]>([
+    ['waits', { name: 'signal', content: { card: () => new Promise(() => {}) } }],
+    ['has no entry', { name: 'nope', content: source }],
+    ['was given no record', { messenger: [] as never }],
+  ])('says so where it %s', async (_what, properties) => {
+    const stage = await fixture(html`<div lang="it"><messenger-card></messenger-card></div>`);
+    const card = stage.querySelector('messenger-card') as MessengerCard;
+    Object.assign(card, properties);
+    await card.updateComplete;
+    expect(part(card, 'card').lang).toBe('en');
+    card.lang = 'en-GB';
+    await card.updateComplete;
+    expect(part(card, 'card').hasAttribute('lang')).toBe(false);
+  });
+
+  it('takes words of its own for words of the place, and writes dates in its language', async () => {
+    const card = await show('it', { ...spoken, lang: 'it' });
+    card.strings = { reviewed: 'Controllata il {date}' };
+    await card.updateComplete;
+    expect(text(part(card, 'footer'))).toContain('Controllata il 16 set 2022');
+    expect(all(card, '[lang]')).toEqual([]);
   });
 
   it('has no finding of axe', async () => {

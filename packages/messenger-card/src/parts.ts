@@ -25,9 +25,9 @@ export interface CardView extends CardData {
   readonly other: string | undefined;
 }
 
-/** The card around what it holds. */
+/** The card around what it holds. Its class says what a build knows as well, so not that it is stale. */
 export const article = ({ compact, states }: CardView, inside: unknown): unknown =>
-  html`<article class="card ${compact ? 'compact ' : ''}${states.join(' ')}" part="card">${inside}</article>`;
+  html`<article class="card ${compact ? 'compact ' : ''}${states.filter((name) => name !== 'stale').join(' ')}" part="card">${inside}</article>`;
 
 /** The mark, and beside it the name, what stands under it, and the summary. */
 export const header = (
@@ -38,9 +38,15 @@ export const header = (
 ): unknown =>
   html`<header part="header"><slot name="logo">${mark}</slot><div><div class="title">${title}${under}</div>${summary}</div></header>`;
 
-/** What a reader must know first: its glyph, its tone, its word, and the words. */
-export const notice = (glyph: string, tone: string, word: string, words: unknown): unknown =>
-  html`<div class="row notice ${tone}" part="notice" role="status"><b class="label"><span class="glyph ${glyph}"></span>${word}</b> <p>${words}</p></div>`;
+/** What a reader must know first: its glyph, its tone, its word, and the words. A card has one that is read aloud when it comes. */
+export const notice = (
+  glyph: string,
+  tone: string,
+  word: string,
+  words: unknown,
+  role: unknown = 'status',
+): unknown =>
+  html`<div class="row notice ${tone}" part="notice" role=${role}><b class="label"><span class="glyph ${glyph}"></span>${word}</b> <p>${words}</p></div>`;
 
 /** The name as a heading of the level that the page wants. */
 export function heading(

@@ -52,6 +52,14 @@ describe('<messenger-card> that lies ready', () => {
     expect(loads).toEqual([['signal', 'Signal', undefined]]);
   });
 
+  it('names its language where the place has another one', async () => {
+    setContentSource(await readySource());
+    const element = await shown('lang="it"');
+    expect(states(element)).toEqual(['ready']);
+    expect(all(element, '[lang]')).toEqual([part(element, 'card')]);
+    expect(part(element, 'card').lang).toBe('en');
+  });
+
   it('puts the own platform first, tells of what is followed, and works by keyboard', async () => {
     setContentSource(await readySource());
     const element = await shown('open heading-level="4"');

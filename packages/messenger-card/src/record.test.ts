@@ -54,6 +54,21 @@ describe('reading a record', () => {
     expect(lacksOf({ [field]: 'x' })).toEqual([word]);
   });
 
+  it.each([undefined, '', ' ', 7])('names a tagline that is %j among what it lacks', (tagline) => {
+    expect(lacksOf({ tagline })).toEqual(['tagline']);
+  });
+
+  it.each(['yes', 'disputed', 'not-applicable', ['phone-number'], 7])(
+    'takes no claim that says %j without a source',
+    (value) => {
+      const claim = { ...signal.highlights[0], value, source: undefined };
+      const highlights = [...signal.highlights, claim];
+      expect(lacksOf({ highlights })).toEqual(['highlights']);
+      expect(recordOf({ highlights }).highlights).toEqual(signal.highlights);
+      expect(lacksOf({ highlights: [{ ...claim, value: 'unknown' }] })).toEqual([]);
+    },
+  );
+
   it.each(['summary', 'highlights'])('takes an empty %s for a missing one', (field) => {
     expect(lacksOf({ [field]: [] })).toEqual([field]);
   });
@@ -120,6 +135,7 @@ describe('reading a record', () => {
     ['auditsReviewed', 'soon'],
     ['sources', '31'],
     ['sources', 1.5],
+    ['sources', -5],
   ])('drops a %s that is %j', (field, value) => {
     expect(recordOf({ [field]: value })[field as 'developer']).toBeUndefined();
   });

@@ -4,6 +4,8 @@ import { type Check, type Data, isObject, list, object, text } from '@sealmark/e
 import type { CardLogo, CardRecord } from '@sealmark/schema';
 
 const words = text();
+const filled = text(/\S/);
+const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 /** What `href` of a content source is asked for, and may put into an address. */
 const id = text(/^[\w.-]+$/);
 const date = text(/^\d{4}(-\d\d){0,2}$/);
@@ -30,10 +32,11 @@ const bullets = object({ type: text(/^list$/), items: list(inlines) });
 const paragraph = object({ type: text(/^(?!list$)/), children: inlines });
 const block: Check = (value) => bullets(value) || paragraph(value);
 
-const highlight = object(
-  { fact: words, label: words, text: words, value: (value) => value != null },
-  { source, looked: date },
-);
+const said = { fact: words, label: words, text: words };
+const unknown = object({ ...said, value: text(/^unknown$/) }, { source, looked: date });
+/** What is known has a source. */
+const known = object({ ...said, value: (value) => value != null && value !== 'unknown', source });
+const highlight: Check = (value) => known(value) || unknown(value);
 const link = object({ role: words, url: words }, { label: words, note: words });
 const guide = object({ id, title: words });
 /** A color is a plain one: `url(…)` would make a request. */
@@ -53,7 +56,7 @@ export interface Reading {
  * that are no record at all give `undefined`.
  */
 export function readRecord(data: unknown): Reading | undefined {
-  if (!isObject(data) || !text(/\S/)(data['name'])) return undefined;
+  if (!isObject(data) || !filled(data['name'])) return undefined;
   const { kind, to } = data;
   const only = (check: Check, ...names: string[]) =>
     Object.fromEntries(names.map((name) => [name, check(data[name]) ? data[name] : undefined]));
@@ -63,7 +66,7 @@ export function readRecord(data: unknown): Reading | undefined {
   });
 
   if (kind === 'moved') {
-    const whole = date(data['since']) && isObject(to) && object({ id, name: text(/\S/) })(to);
+    const whole = date(data['since']) && isObject(to) && object({ id, name: filled })(to);
     return whole
       ? reading({ ...only(language, 'lang'), to: { ...to, logo: logoOf(to) } })
       : undefined;
@@ -81,7 +84,7 @@ export function readRecord(data: unknown): Reading | undefined {
   }
   if (kind !== 'messenger') return undefined;
 
-  const lacks: string[] = [];
+  const lacks = filled(data['tagline']) ? [] : ['tagline'];
   const members = (name: string, check: Check, needed = false) => {
     const given = data[name];
     const whole = Array.isArray(given) ? given.filter((item) => check(item)) : [];
@@ -92,9 +95,10 @@ export function readRecord(data: unknown): Reading | undefined {
   const record = {
     ...only(id, 'id'),
     ...only(language, 'lang'),
-    ...only(words, 'qualifier', 'developer', 'tagline'),
+    ...only(words, 'qualifier', 'developer'),
+    ...only(filled, 'tagline'),
     ...only(date, 'auditsReviewed'),
-    ...only(Number.isSafeInteger, 'sources'),
+    ...only(count, 'sources'),
     ...members('summary', block, true),
     ...members('highlights', highlight, true),
     ...members('audits', isAudit),

@@ -7,7 +7,11 @@ import { article, type CardView, cited, fact, header, heading, logo, notice } fr
 export function movedCard({ name, to, since }: MovedCardRecord, view: CardView): unknown {
   const { locale, content } = view;
   const url = content?.href?.('entry', to.id);
-  const words = fill(locale('moved-to'), { name, to: to.name, date: time(since, locale.language) });
+  const words = fill(locale('moved-to'), {
+    name: html`<bdi>${name}</bdi>`,
+    to: html`<bdi>${to.name}</bdi>`,
+    date: time(since, locale.language),
+  });
   return article(
     view,
     html`${notice('alert', '', locale('moved'), words)}${header(

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { all, later, part, states, text } from './helpers.test.data.ts';
 import type { MessengerCard } from './messenger-card.ts';
-import { signal } from './sample.test.data.ts';
+import { overdue, signal } from './sample.test.data.ts';
 
 expectQuietPage();
 
@@ -44,7 +44,6 @@ describe('a record that could not be had', () => {
     await card.updateComplete;
     expect(states(card)).toEqual(['loading', 'error']);
     expect(card.querySelector('a')?.checkVisibility()).toBe(true);
-    expect(part(card, 'card').getAttribute('aria-busy')).toBe('true');
     expect(pressed.getAttribute('aria-disabled')).toBe('true');
     expect(card.shadowRoot?.activeElement).toBe(pressed);
     pressed.click();
@@ -53,6 +52,32 @@ describe('a record that could not be had', () => {
     await expect.poll(() => states(card)).toEqual(['error']);
     expect(card.shadowRoot?.activeElement).toBe(button(card));
     expect(text(button(card))).toBe('Try again');
+  });
+
+  it('says all that becomes of it in one place, which stays', async () => {
+    const answers = [later<Response>(), later<Response>()];
+    for (const { promise } of answers) vi.mocked(fetch).mockReturnValueOnce(promise);
+    const card = await fixture<MessengerCard>(
+      html`<messenger-card src="/signal.json"></messenger-card>`,
+    );
+    const [place] = all(card, '[role=status]');
+    const said = [text(place)];
+    const says = async (words: string) => {
+      await expect.poll(() => text(place)).toContain(words);
+      expect(all(card, '[role=status]')).toEqual([place]);
+      expect(place?.closest('[aria-busy]')).toBeNull();
+      said.push(text(place));
+    };
+    answers[0]?.reject(new TypeError('offline'));
+    await says('could not be reached');
+    button(card).click();
+    await says('Opening the record');
+    answers[1]?.resolve(new Response('', { status: 404 }));
+    await says('error 404');
+    expect(new Set(said).size).toBe(4);
+    vi.mocked(fetch).mockResolvedValue(new Response(JSON.stringify({ ...overdue, links: 0 })));
+    button(card).click();
+    await says('Last checked 16 Sep 2022');
   });
 
   it('leaves the focus on the name when it came', async () => {

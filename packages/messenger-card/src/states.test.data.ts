@@ -6,6 +6,11 @@ type States = Readonly<Record<string, TemplateResult>>;
 
 const never = { ...source, card: () => new Promise<undefined>(() => {}) };
 const lost = { ...source, card: () => Promise.reject(new Error('offline')) };
+let asked = 0;
+/** Fails the first time, and has no answer the second. */
+const failing = { ...source, card: () => (asked++ % 2 ? never.card() : lost.card()) };
+const press = ({ target }: Event) =>
+  (target as Element).shadowRoot?.querySelector<HTMLElement>('.retry')?.click();
 const child = html`<a href="https://signal.org">Signal</a>`;
 
 /** A card in every state that it has with a record, by what the state is called: a build can draw it, and it can be adopted. */
@@ -31,6 +36,7 @@ export const withoutRecord: States = {
   'no name': html`<messenger-card .content=${source}></messenger-card>`,
   'not a record': html`<messenger-card .messenger=${[] as never}>${child}</messenger-card>`,
   unreachable: html`<messenger-card name="signal" .content=${lost}>${child}</messenger-card>`,
+  'trying again': html`<messenger-card name="signal" .content=${failing} @messenger-error=${press}>${child}</messenger-card>`,
 };
 
 /** A card in every state that a reader can meet. */

@@ -38,6 +38,7 @@ export const words = {
   'stale-since': 'Last checked {date}; due again by {due}. Facts may have changed since.',
   partial: 'Partial',
   lacks: 'This record lacks: {fields}. What it does not say is not known here.',
+  'lacks-tagline': 'a one-line summary',
   'lacks-summary': 'a description',
   'lacks-highlights': 'facts',
   'lacks-audits': 'audits',

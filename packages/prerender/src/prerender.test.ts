@@ -222,6 +222,22 @@ describe('prerender', () => {
     expect(around.match(/lang=/g)).toHaveLength(html.match(/lang=/g)?.length ?? 0);
   });
 
+  it.each([
+    ['messenger-card name="heron"', 'article'],
+    ['audit-badge date="2017"', 'details'],
+    ['audit-badge looked="2022-09-16"', 'div'],
+  ])('names English where <%s> speaks it in a place that is not spoken', async (start, root) => {
+    const [tag] = start.split(' ');
+    const result = await write(
+      `<p lang="it"><${start}></${tag}><p lang="en-GB"><${start}></${tag}>`,
+    );
+    expect(
+      result
+        .match(/<template[^>]*><link[^>]*><\w+( lang="\w+")?/g)
+        ?.map((text) => text.replace(/.*</, '')),
+    ).toEqual([`${root} lang="en"`, root]);
+  });
+
   it('reads a list of downloads from its children and keeps them', async () => {
     const inside =
       '<ul><li><a data-platform="linux" href="/get">A <b>package</b></a></ul><a href="/x">else</a>';

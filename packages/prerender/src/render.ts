@@ -1,4 +1,5 @@
 import { LitElementRenderer } from '@lit-labs/ssr';
+import { isSameLanguage, type Locale } from '@sealmark/element-kit';
 import { elements, type Tag } from './elements.ts';
 import { markup } from './markup.ts';
 
@@ -14,6 +15,7 @@ export interface Source {
 interface Rendered {
   /** Whether a card has read its record. */
   readonly ready: boolean;
+  readonly locale: Locale;
   render(): unknown;
 }
 
@@ -32,5 +34,9 @@ export function renderRoot(source: Source): string | undefined {
   for (const [name, value] of Object.entries(properties)) renderer.setProperty(name, value);
   renderer.connectedCallback();
   const element = renderer.element as unknown as Rendered;
-  return tag !== 'messenger-card' || element.ready ? markup(element.render()) : undefined;
+  if (tag === 'messenger-card' && !element.ready) return undefined;
+  const html = markup(element.render());
+  const { language, place } = element.locale;
+  // Words in another language than the place name it, as where a browser draws.
+  return isSameLanguage(language, place) ? html : html.replace(/<\w+/, `$& lang="${language}"`);
 }

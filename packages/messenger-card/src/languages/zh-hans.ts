@@ -47,6 +47,7 @@ export default {
   'stale-since': '上次核查：{date}；应于{due}前再次核查。此后情况可能有变。',
   partial: '不完整',
   lacks: '此条目缺少：{fields}。没有写明的，这里并不知道。',
+  'lacks-tagline': '一句话简介',
   'lacks-summary': '说明',
   'lacks-highlights': '要点',
   'lacks-audits': '审计',
