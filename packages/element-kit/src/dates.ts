@@ -42,17 +42,27 @@ function inWords(date: string, language: string): string {
   return apart ? `${time.getUTCDate()} ${words}` : words;
 }
 
+/** How a list ends: as it began, "Android, iOS, Windows", or in a sentence, "apps and servers". */
+type ListType = 'unit' | 'conjunction';
+
 /** Several words as a list in a language: "Android, iOS, Windows", or as a `conjunction` "apps and servers". */
-export function formatList(
+export const formatList = (words: readonly string[], language: string, type?: ListType): string =>
+  listPieces(words, language, type).join('');
+
+/** Such a list in pieces, each word as `show` gives it. */
+export function listPieces(
   words: readonly string[],
   language: string,
-  type: 'unit' | 'conjunction' = 'unit',
-): string {
-  const [only = ''] = words;
-  if (words.length < 2) return only;
+  type: ListType = 'unit',
+  show: (word: string, index: number) => unknown = (word) => word,
+): unknown[] {
+  // One word needs no language.
+  if (words.length < 2) return words.map(show);
   const locale = known(language);
-  const style = type === 'unit' ? 'short' : 'long';
-  return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { type, style })).format(
-    words,
-  );
+  // The units of `Intl` are no list of ours: Russian and Chinese put no comma between them.
+  const style = type === 'unit' ? 'narrow' : 'long';
+  let index = 0;
+  return once(`${locale} ${type}`, () => new Intl.ListFormat(locale, { style }))
+    .formatToParts(words)
+    .map((part) => (part.type === 'element' ? show(part.value, index++) : part.value));
 }
