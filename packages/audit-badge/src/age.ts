@@ -7,7 +7,7 @@ import { counted, finePrint, type Locale, type Speak } from '@sealmark/element-k
 export function age(date: string, locale: Locale): string {
   const today = new Date().toJSON();
   const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
-  // The month, and the day, have yet to come this year.
+  // This year its month, or its day, may have yet to come.
   const count = years - Number(today.slice(4, date.length) < date.slice(4));
   return !date || count < 5 ? '' : counted(locale, 'age', count);
 }
@@ -16,8 +16,7 @@ export function age(date: string, locale: Locale): string {
 export function markAges(root: ParentNode, speak: Speak): void {
   speak((locale) => {
     for (const item of root.querySelectorAll('.audits li:not(.old)')) {
-      // What is known more closely stands last.
-      const time = [...item.querySelectorAll('time')].pop();
+      const time = item.querySelector('time');
       const words = time && age(time.dateTime || time.textContent, locale);
       if (!words) continue;
       item.className = 'old';

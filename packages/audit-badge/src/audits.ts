@@ -137,7 +137,7 @@ function item(audit: CardAudit, locale: Locale, lang: string | undefined): unkno
   // Chinese and Japanese leave no space between sentences.
   const gap = /^(ja|zh)/i.test(language) ? nothing : ' ';
   return html`<li class=${old ? 'old' : nothing}>
-    <span class="year">${year ? html`<time>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span> <div>
+    <span class="year">${year ? html`<time datetime=${end === year ? nothing : end}>${year}</time>` : html`<span class="only-read">${locale('no-year')}</span> <span aria-hidden="true">–</span>`}</span> <div>
       <p>${data(title, other)}</p> ${fine.length || links.length ? html`<p class="fine">${fine.map((words, index) => [index ? gap : nothing, words])}${sources}</p>` : nothing} ${old ? html`<p class="fine">${old}</p>` : nothing}
     </div>
   </li>`;

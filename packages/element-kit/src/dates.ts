@@ -14,15 +14,13 @@ const known = (language: string): string =>
  * A date in words, as precise as it is given: `2022` stays a year, `2022-09` becomes "Sep 2022",
  * `2022-09-16` "16 Sep 2022" and its like in other languages. What is not a date comes back as it is.
  */
-export function formatDate(date: string, language: string): string {
-  if (!/^\d{4}(-\d\d){1,2}$/.test(date)) return date;
-  return once(`${date} ${language}`, () => inWords(date, language));
-}
+export const formatDate = (date: string, language: string): string =>
+  once(`${date} ${language}`, () => inWords(date, language));
 
 function inWords(date: string, language: string): string {
   const time = new Date(date);
   // Some engines take 31 February for a day in March; `toJSON` gives null for what is no day at all.
-  if (!time.toJSON()?.startsWith(date)) return date;
+  if (!/^\d{4}(-\d\d){1,2}$/.test(date) || !time.toJSON()?.startsWith(date)) return date;
   const locale = known(language);
   const day = date.length > 7;
   // Plain English names no country, and so no order of its own: day before month, as in the rest of a record.
