@@ -1,7 +1,7 @@
 import type { CardAudit } from '@sealmark/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import type { AuditBadge } from './audit-badge.ts';
 import './define.ts';
 import './provide.ts';
@@ -59,6 +59,13 @@ const says =
     await expect(lead?.textContent?.replace(/\s+/g, ' ')).toContain(words);
   };
 
+/** Presses Enter as a reader does. Only a key of the browser opens a summary: in the workshop, which has none, a click stands for it. */
+const enter = async (summary: HTMLElement) => {
+  const browser = await import('vitest/browser').catch(() => undefined);
+  if (browser) await browser.userEvent.keyboard('{Enter}');
+  else summary.click();
+};
+
 const meta = {
   title: 'Audit badge',
   component: 'audit-badge',
@@ -96,6 +103,29 @@ export const NoneKnown: Story = {
 
 export const One: Story = { args: { audits: [app], open: true }, play: says('App tested') };
 
+/** Enter on the line opens the list, its links take the focus, and Enter closes it again. */
+export const ByKeyboard: Story = {
+  args: { audits: [app, protocol] },
+  async play({ canvasElement }) {
+    const badge = canvasElement.querySelector('audit-badge') as AuditBadge;
+    await badge.updateComplete;
+    const root = badge.shadowRoot as ShadowRoot;
+    const summary = root.querySelector('summary') as HTMLElement;
+    summary.focus();
+    await expect(root.activeElement).toBe(summary);
+    await enter(summary);
+    await waitFor(() => expect(badge).toHaveAttribute('open'));
+    await expect(root.querySelectorAll('li a')).toHaveLength(2);
+    for (const link of root.querySelectorAll<HTMLElement>('li a')) {
+      link.focus();
+      await expect(root.activeElement).toBe(link);
+    }
+    summary.focus();
+    await enter(summary);
+    await waitFor(() => expect(badge).not.toHaveAttribute('open'));
+  },
+};
+
 /** The widest part leads; the rest stands in the disclosure. */
 export const Several: Story = {
   args: { audits: [library('Reed', '2022-05-16'), library('Sedge', '2016-11-01')], open: true },
@@ -113,6 +143,55 @@ export const ADependencyOnly: Story = {
     audits: [{ ...library('Tor', '2023'), target: { relation: 'dependency', name: 'Tor' } }],
   },
   play: says('Tor audited 2023'),
+};
+
+/** The list says it of every audit that is not of the program itself, whatever its title says. */
+export const APredecessor: Story = {
+  args: {
+    audits: [
+      {
+        ...undated,
+        kind: 'audit',
+        title: 'Kiln Security on Egret',
+        date: '2013',
+        target: { relation: 'predecessor', name: 'Egret' },
+      },
+    ],
+    open: true,
+  },
+  play: says('Egret audited 2013'),
+};
+
+export const Infrastructure: Story = {
+  args: { date: '2024-11/2025-02', scope: 'infrastructure', auditor: 'Kiln Security', open: true },
+  play: says('Infrastructure audited 2025'),
+};
+
+/** Every link says what it leads to, and where: the report, what was mended, a copy that stays. */
+export const LinksByRole: Story = {
+  args: {
+    audits: [
+      {
+        ...app,
+        links: [
+          { role: 'report', url: 'https://kiln.example/heron.pdf' },
+          { role: 'fixes', url: 'https://git.example/heron/fixes' },
+          { role: 'archive', url: 'https://archive.example/kiln/heron.pdf' },
+        ],
+      },
+    ],
+    open: true,
+  },
+  async play({ canvasElement }) {
+    const badge = canvasElement.querySelector('audit-badge');
+    await badge?.updateComplete;
+    const links = [...(badge?.shadowRoot?.querySelectorAll('li a') ?? [])];
+    await expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Report, kiln.example',
+      'Fixes, git.example',
+      'Archived copy, archive.example',
+    ]);
+  },
 };
 
 export const YearNotStated: Story = { args: { audits: [undated] }, play: says('year not stated') };

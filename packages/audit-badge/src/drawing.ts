@@ -1,4 +1,4 @@
-import type { Locale } from '@sealmark/element-kit';
+import { formatList, type Locale } from '@sealmark/element-kit';
 import { drawing, html } from '@sealmark/element-kit/draw.js';
 import type { CardAudit } from '@sealmark/schema';
 import type { AuditBadge } from './audit-badge.ts';
@@ -10,7 +10,8 @@ import { words } from './words.ts';
 const badgeDrawing = drawing<AuditBadge>(words, (badge, locale) => {
   const list = listOf(badge, locale);
   const { looked, open } = badge;
-  const label = badge.textContent?.trim() ? html`<slot></slot>` : undefined;
+  const labeled = badge.firstElementChild ?? badge.textContent?.trim();
+  const label = labeled ? html`<bdi><slot></slot></bdi>` : undefined;
   return {
     content: audits(list, locale, { looked, open, label }),
     states: list.length ? [] : ['none'],
@@ -32,10 +33,10 @@ function listOf(badge: AuditBadge, locale: Locale): readonly CardAudit[] {
     {
       kind: 'audit',
       lang: locale.language,
-      title: auditors.join(', ') || locale('audits'),
+      title: formatList(auditors, locale.language) || locale('audit'),
       auditors,
       ...(date && { date }),
-      scope: [{ part: scope }],
+      scope: scope ? [{ part: scope }] : [],
       target: { relation: 'self' },
       links: href ? [{ role: 'report', url: href }] : [],
     },

@@ -125,7 +125,32 @@ const rows: Row[] = [
     [audit({ scope: app, auditors: ['Cure53'] })],
     'App audited',
     'full',
-    'year not stated',
+    'year not stated, Cure53',
+  ],
+  [
+    'that the year is not stated, and what was not read',
+    [audit({ auditors: ['Cure53'] })],
+    'Protocol audited',
+    'open',
+    'year not stated, no app audit known',
+  ],
+  [
+    'that the year of another is not stated',
+    [audit({ target: tor })],
+    'Tor audited',
+    'half',
+    'year not stated, not the app itself',
+  ],
+  [
+    'one dependency by its name, not the years of others',
+    [
+      audit({ target: tor, date: '2019' }),
+      audit({ target: { relation: 'dependency', name: 'Rust' }, date: '2021' }),
+      audit({ target: tor, date: '2023' }),
+    ],
+    'Tor audited 2019, 2023',
+    'half',
+    'not the app itself',
   ],
   [
     'a dependency by its name',
@@ -239,8 +264,16 @@ const rows: Row[] = [
   [
     'an audit that states no scope',
     [audit({ scope: [], date: '2020' })],
-    'Part audited 2020',
+    'Audited 2020',
     'half',
+    'scope not stated',
+  ],
+  [
+    'an analysis that states no scope',
+    [audit({ scope: [{ part: '' }], kind: 'formal-analysis' })],
+    'Analyzed',
+    'half',
+    'year not stated, scope not stated',
   ],
 ];
 
@@ -266,6 +299,7 @@ describe('the year of an audit', () => {
     ['2016/2018', '2018'],
     ['soon', ''],
     ['about 2016 or so', ''],
+    ['soon/2016', ''],
     [undefined, ''],
   ])('of %s is %s', (date, year) => {
     expect(yearOf(audit(date ? { date } : {}))).toBe(year);

@@ -1,5 +1,5 @@
 import type { CardAudit } from '@sealmark/schema';
-import { fill, type Locale } from '@sealmark/element-kit';
+import { fill, formatList, listPieces, type Locale } from '@sealmark/element-kit';
 
 /** What a list of audits comes to at a glance. */
 export interface AuditSummary {
@@ -7,8 +7,14 @@ export interface AuditSummary {
   readonly glyph: 'full' | 'open' | 'half' | 'unknown';
   /** What was done to what, and when: "Protocol analyzed 2016". */
   readonly text: string;
-  /** What else a reader should not miss: the auditor, or what was left out. */
+  /** What else a reader should not miss: that no year is stated, the auditor, or what was left out. */
   readonly aside?: string;
+}
+
+/** The same in pieces. */
+interface Pieces extends Pick<AuditSummary, 'glyph'> {
+  readonly text: readonly unknown[];
+  readonly aside: readonly unknown[];
 }
 
 /** From the widest part to the narrowest. */
@@ -21,9 +27,18 @@ const verbs = ['audited', 'tested', 'analyzed'];
 const verbOf = ({ kind }: CardAudit) =>
   kind === 'penetration-test' ? 'tested' : kind.endsWith('analysis') ? 'analyzed' : 'audited';
 
-/** The year in which an audit ended; empty where no date is stated, or what is stated is none. */
-export const yearOf = ({ date }: CardAudit): string =>
-  /\d{4}(?=(-\d\d){0,2}$)/.exec(date ?? '')?.[0] ?? '';
+/** What may have been read in place of the program itself, the nearest first. */
+const foreign = ['predecessor', 'dependency'];
+
+/** How far what was read is from the program itself; -1 where it is the program. */
+export const distance = ({ target }: CardAudit): number => foreign.indexOf(target.relation);
+
+/** The date on which an audit ended; empty where none is stated, or what is stated is none. */
+export const endOf = ({ date }: CardAudit): string =>
+  /^(?:\d{4}(?:-\d\d){0,2}\/)?(\d{4}(?:-\d\d){0,2})$/.exec(date ?? '')?.[1] ?? '';
+
+/** The year in which an audit ended. */
+export const yearOf = (audit: CardAudit): string => endOf(audit).slice(0, 4);
 
 /**
  * Sums audits up: the widest part that was read, the strongest kind of reading of it, and the years.
@@ -31,45 +46,66 @@ export const yearOf = ({ date }: CardAudit): string =>
  * `looked` is the day on which none was found.
  */
 export function summarize(audits: readonly CardAudit[], locale: Locale, looked = ''): AuditSummary {
-  if (!audits.length) return { glyph: 'unknown', text: locale('no-audit'), aside: looked };
-  const former = audits.filter(({ target }) => target.relation === 'predecessor');
-  const foreign = ['dependency', 'predecessor'];
-  const own = audits.filter(({ target }) => !foreign.includes(target.relation));
-  const candidates = [own, former, audits].find(({ length }) => length) as typeof own;
-  const target = own.length ? undefined : candidates[0]?.target;
+  const { glyph, text, aside } = sum(audits, locale, looked, (name) => name);
+  return { glyph, text: text.join('').trim(), ...(aside[0] ? { aside: aside.join('') } : {}) };
+}
+
+/** Sums audits up; names in them are shown as `own` gives them. */
+export function sum(
+  audits: readonly CardAudit[],
+  locale: Locale,
+  looked: string,
+  own: (name: string, audit: CardAudit) => unknown,
+): Pieces {
+  const [first] = [...audits].sort((one, other) => distance(one) - distance(other));
+  if (!first) return { glyph: 'unknown', text: [locale('no-audit')], aside: [looked] };
+  const target = distance(first) < 0 ? undefined : first.target;
+  const candidates = audits.filter(
+    (audit) =>
+      distance(audit) === distance(first) && (!target || audit.target.name === target.name),
+  );
   const reads = (part: string) =>
     candidates.filter((audit) => audit.scope.some((scope) => scope.part === part));
-  const part = parts.find((name) => reads(name).length) ?? 'other';
-  const read = part === 'other' ? candidates : reads(part);
+  const part = parts.find((name) => reads(name).length);
+  const read = part ? reads(part) : candidates;
   const verb = verbs.find((name) => read.some((audit) => verbOf(audit) === name)) as string;
   const chosen = read.filter((audit) => verbOf(audit) === verb);
+  const [one] = chosen as [CardAudit];
 
   const things = new Set(
-    chosen.flatMap((audit) =>
-      audit.scope
-        .filter((scope) => scope.part === part)
-        .map(({ platform, name }) => name ?? platform),
-    ),
+    chosen
+      .flatMap((audit) => audit.scope)
+      .filter((scope) => scope.part === part)
+      .map(({ platform, name }) => name || platform)
+      .filter(Boolean),
   );
-  things.delete(undefined);
-  const several = things.size > 1 && countable.includes(part);
-  const other = part === 'other' ? candidates[0]?.scope[0]?.part : undefined;
-  const subject = target?.name ?? other ?? locale(several ? `${part}-several` : part);
-  const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort().join(', ');
+  const several = part && things.size > 1 && countable.includes(part);
+  const name = target ? target.name : part ? '' : one.scope[0]?.part;
+  const subject = name
+    ? own(name, one)
+    : target
+      ? locale(target.relation)
+      : part && locale(several ? `${part}-several` : part);
+  const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort();
   const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
+  const auditor = auditors.length === 1 ? auditors[0] : undefined;
 
   const aside = target
-    ? locale(target.relation === 'predecessor' ? 'its-predecessor' : 'not-itself')
-    : part === 'protocol' || part === 'library'
-      ? locale(`only-${part}`)
-      : !years
-        ? locale('no-year')
-        : auditors.length === 1
-          ? auditors[0]
-          : undefined;
+    ? locale(name && target.relation === 'predecessor' ? 'its-predecessor' : 'not-itself')
+    : !subject
+      ? locale('no-scope')
+      : part === 'protocol' || part === 'library'
+        ? locale(`only-${part}`)
+        : auditor;
+  const asides = [years[0] ? '' : locale('no-year'), aside ?? ''].filter(Boolean);
   return {
     glyph: target ? 'half' : part === 'client' ? 'full' : part === 'protocol' ? 'open' : 'half',
-    text: fill(locale(verb), { what: subject, when: years }).join('').trim(),
-    ...(aside && { aside }),
+    text: fill(locale(subject ? verb : `${verb}-unsaid`), {
+      what: subject,
+      when: formatList(years, locale.language),
+    }),
+    aside: listPieces(asides, locale.language, 'unit', (words) =>
+      words === auditor ? own(words, one) : words,
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatList } from './index.ts';
+import { formatDate, formatList, listPieces } from './index.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -72,12 +72,33 @@ describe('formatDate', () => {
 });
 
 describe('formatList', () => {
-  it('joins words as the language does', () => {
-    expect(formatList(['Android', 'iOS', 'Windows'], 'en')).toBe('Android, iOS, Windows');
-    expect(formatList(['安卓', 'iOS'], 'zh')).not.toContain(', ');
+  it.each([
+    ['en', 'Android, iOS, Windows', 'Android, iOS, and Windows'],
+    ['en-GB', 'Android, iOS, Windows', 'Android, iOS and Windows'],
+    ['de', 'Android, iOS und Windows', 'Android, iOS und Windows'],
+    ['ru', 'Android, iOS, Windows', 'Android, iOS и Windows'],
+    ['zh-Hans', 'Android、iOS、Windows', 'Android、iOS和Windows'],
+  ])('joins words as one does in %s', (language, plain, inSentence) => {
+    const words = ['Android', 'iOS', 'Windows'];
+    expect(formatList(words, language)).toBe(plain);
+    expect(formatList(words, language, 'conjunction')).toBe(inSentence);
   });
 
   it('takes any language for English that it does not know', () => {
     expect(formatList(['Android', 'iOS'], 'en_US')).toBe('Android, iOS');
+  });
+
+  it.each([[[]], [['iOS']]])('makes no list of %j', (words) => {
+    expect(formatList(words, 'en', 'conjunction')).toBe(words.join());
+  });
+
+  it('gives its pieces, each word in what it is shown in', () => {
+    const show = (word: string, index: number) => [word, index];
+    expect(listPieces(['a', 'b'], 'en', 'conjunction', show)).toEqual([
+      ['a', 0],
+      ' and ',
+      ['b', 1],
+    ]);
+    expect(listPieces(['a'], 'en', 'conjunction', show)).toEqual([['a', 0]]);
   });
 });
