@@ -7,7 +7,9 @@ import './provide.ts';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
 
 type Story = StoryObj<Args>;
-type Args = Partial<Pick<DownloadsDropdown, 'downloads' | 'label' | 'platform' | 'open'>> & {
+type Args = Partial<
+  Pick<DownloadsDropdown, 'downloads' | 'label' | 'platform' | 'open' | 'name' | 'strings'>
+> & {
   children?: unknown;
   lang?: string;
 };
@@ -38,13 +40,15 @@ const meta = {
   component: 'downloads-dropdown',
   // No platform is put first unless a story says which: a workshop looks the same on every machine.
   args: { platform: '' },
-  render: ({ downloads: list, label, platform, open = false, children, lang }) =>
+  render: ({ downloads: list, label, platform, name, open = false, strings, children, lang }) =>
     html`<downloads-dropdown
       lang=${lang ?? nothing}
       label=${label ?? nothing}
       platform=${platform ?? nothing}
+      name=${name ?? nothing}
       ?open=${open}
       .downloads=${list}
+      .strings=${strings}
       >${children ?? nothing}</downloads-dropdown
     >`,
 } satisfies Meta<Args>;
@@ -64,6 +68,30 @@ export const Default: Story = {
       within(rootOf(canvasElement) as unknown as HTMLElement).getByText('F-Droid'),
     ).toBeVisible();
     await userEvent.click(button);
+  },
+};
+
+/** The list opens from the keyboard, and the next stop is what is in it. */
+export const ByKeyboard: Story = {
+  args: { downloads },
+  async play({ canvasElement }) {
+    const root = rootOf(canvasElement);
+    await userEvent.tab();
+    await expect(root.activeElement).toBe(root.querySelector('summary'));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(root.querySelector('details')).toHaveAttribute('open'));
+    const links = within(root as unknown as HTMLElement).getAllByRole('link');
+    await expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Windows Installer heron.example',
+      'macOS Installer heron.example',
+      'Linux Packages heron.example',
+      'Android Google Play play.google.example',
+      'Android F-Droid f-droid.example',
+      'Android APK file heron.example',
+      'iOS App Store apps.example',
+    ]);
+    await userEvent.tab();
+    await expect(root.activeElement).toBe(links[0]);
   },
 };
 
@@ -95,6 +123,16 @@ export const OwnPlatform: Story = {
 export const PlatformOfTheBrowser: Story = { args: { downloads, platform: undefined, open: true } };
 
 export const OnePlatform: Story = { args: { downloads: downloads.slice(3, 6), open: true } };
+
+/** Any word can be another one. */
+export const OwnWords: Story = {
+  args: { downloads, strings: { 'runs-on': 'For', download: 'Get it' } },
+  async play({ canvasElement }) {
+    await expect(rootOf(canvasElement).querySelector('summary')).toHaveTextContent(
+      /^For .* Get it$/,
+    );
+  },
+};
 
 export const OwnLabel: Story = { args: { downloads, label: 'Get Heron' } };
 

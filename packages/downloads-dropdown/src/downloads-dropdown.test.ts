@@ -1,4 +1,4 @@
-import { fixture, press, ways } from '@sealmark/tooling/testing';
+import { fixture, fixture as shown, press, ways } from '@sealmark/tooling/testing';
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadsDropdown } from './downloads-dropdown.ts';
@@ -17,6 +17,7 @@ const lineOf = (dropdown: Element) =>
 const links = (dropdown: Element) => [...(dropdown.shadowRoot?.querySelectorAll('a') ?? [])];
 const platforms = (dropdown: Element) =>
   [...(dropdown.shadowRoot?.querySelectorAll('li') ?? [])].map((item) => item.dataset['platform']);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
 const own = 'Your platform first, as your browser names it. Nothing was sent.';
 
 const children = `
@@ -75,7 +76,9 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     const given = await fixture(
       html`<downloads-dropdown lang="de" platform="" .downloads=${list}></downloads-dropdown>`,
     );
-    expect(named(given)).toEqual(['en Packages']);
+    expect(named(given)).toEqual([]);
+    given.lang = 'fr';
+    await expect.poll(() => named(given)).toEqual(['de Laden']);
     const read = await fixture(
       `<downloads-dropdown lang="de" platform=""><a data-platform="linux" href="/linux">Pakete</a><a data-platform="ios" href="/ios" lang="fr">Magasin</a></downloads-dropdown>`,
     );
@@ -96,6 +99,7 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     );
     expect(dropdown.querySelector('a')?.checkVisibility()).toBe(true);
     expect(dropdown.querySelector('a')?.getBoundingClientRect().width).toBeGreaterThan(0);
+    expect(dropdown.matches(':state(empty)')).toBe(false);
     // The page's author is told once.
     if (how === ways[0]?.[0])
       expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('data-platform'));
@@ -123,14 +127,17 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     );
     expect(links(dropdown).map(text)).toEqual([
       'Android Google Play play.google.com',
-      'Android APK file signal.org',
+      'Android APK file signal.org Updates itself',
       'Android GitHub github.com',
       'iOS App Store apps.apple.com',
       'Windows Installer signal.org',
       'Linux Instructions signal.org',
     ]);
-    expect(links(dropdown)[1]?.title).toBe('Updates itself');
-    expect(links(dropdown)[0]?.hasAttribute('title')).toBe(false);
+    const note = links(dropdown)[1]?.lastElementChild as Element;
+    details(dropdown).open = true;
+    expect(note.getBoundingClientRect().height).toBeGreaterThan(10);
+    expect(getComputedStyle(note).fontSize).toBe('14px');
+    expect(dropdown.shadowRoot?.querySelector('[title]')).toBeNull();
     for (const link of links(dropdown)) expect(link.rel).toBe('noopener noreferrer');
   });
 
@@ -142,6 +149,73 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
       'Windows Installer signal.org',
       'Linux Instructions signal.org',
     ]);
+  });
+
+  it.each([
+    [
+      'the attributes of a link',
+      '<a data-platform="linux" href="/heron.txt" download="heron" title="Beta" target="_blank" hreflang="de">File</a>',
+      ['Linux File /heron.txt Beta', 'download=heron target=_blank hreflang=de'],
+    ],
+    [
+      'a plain `download`',
+      '<a data-platform="linux" href="/a" download>File</a>',
+      ['Linux File /a', 'download='],
+    ],
+    [
+      'a picture',
+      '<a data-platform="linux" href="/a"><img alt="Flathub"></a>',
+      ['Linux Flathub /a', ''],
+    ],
+    [
+      'a label',
+      '<a data-platform="linux" href="/a" aria-label="Snap"><svg></svg></a>',
+      ['Linux Snap /a', ''],
+    ],
+    ['a hint alone', '<a data-platform="linux" href="/a" title="Snap"></a>', ['Linux Snap /a', '']],
+    [
+      'nothing that is not in sight',
+      '<a data-platform="linux" href="/a"><style>.x{}</style>Deb<span hidden> secret</span><i aria-hidden="true">↓</i></a><a hidden data-platform="ios" href="/b">x</a>',
+      ['Linux Deb /a', ''],
+    ],
+    [
+      'a platform however it is written',
+      '<a data-platform="Linux" href="/a">A</a><a data-platform=" linux" href="/b">B</a>',
+      ['Linux A /a', '', 'Linux B /b', ''],
+    ],
+  ])('reads of its links %s', async (_, markup, rows) => {
+    const dropdown = await fixture(
+      `<downloads-dropdown platform="LINUX">${markup}</downloads-dropdown>`,
+    );
+    const kept = ['download', 'target', 'hreflang'];
+    const said = links(dropdown).flatMap((link) => [
+      text(link),
+      kept
+        .filter((name) => link.hasAttribute(name))
+        .map((name) => `${name}=${link.getAttribute(name)}`)
+        .join(' '),
+    ]);
+    expect(said).toEqual(rows);
+    expect(lineOf(dropdown)).toBe('Runs on Linux Download');
+    expect(new Set(platforms(dropdown))).toEqual(new Set(['linux']));
+    expect(dropdown.shadowRoot?.querySelectorAll('.own')).toHaveLength(rows.length / 2);
+  });
+
+  it('tells the author of the page what is not in the list', async () => {
+    await fixture(`<downloads-dropdown>
+      ${children.replace('Not a', `Not ${how}, a`)}
+      <a data-platform="linux">no address ${how}</a><p>words ${how}</p><a data-platform="" href="/a">no platform ${how}</a>
+      <ul><li><a data-platform="web" href="/">listed</a></ul><style></style><p hidden>secret</p>
+    </downloads-dropdown>`);
+    const told = vi.mocked(console.warn).mock.calls.map(([words]) => String(words));
+    for (const lost of [
+      `<a>Not ${how}, a`,
+      `<a>no address ${how}`,
+      `<p>words ${how}`,
+      `<a>no platform ${how}`,
+    ])
+      expect(told.filter((words) => words.includes(lost)).length, lost).toBe(1);
+    expect(told.filter((words) => /listed|style|secret/.test(words))).toEqual([]);
   });
 
   it('follows the links between its tags', async () => {
@@ -170,6 +244,16 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     place.append(dropdown);
     dropdown.querySelector('a')?.remove();
     await expect.poll(() => platforms(dropdown)).toEqual(['linux']);
+  });
+
+  it('shows nothing and says so where an empty property goes before its children', async () => {
+    const dropdown = await fixture<DownloadsDropdown>(
+      html`<downloads-dropdown .downloads=${[]}><a data-platform="linux" href="/a">x</a></downloads-dropdown>`,
+    );
+    await dropdown.updateComplete;
+    expect(dropdown.innerText.trim()).toBe('');
+    expect(dropdown.querySelector('a')?.checkVisibility()).toBe(false);
+    expect(dropdown.matches(':state(empty)')).toBe(true);
   });
 
   it('puts its property before its children', async () => {
@@ -228,16 +312,21 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(how));
   });
 
-  it.each(['constructor', '__proto__', '"><img src=x onerror=alert(1)>', ''])(
-    'stands a platform named %j',
-    async (platform) => {
-      const dropdown = await fixture(
-        html`<downloads-dropdown .downloads=${[{ platform, label: '<b>x</b>', url: 'https://signal.org' }]}></downloads-dropdown>`,
-      );
-      expect(text(links(dropdown)[0])).toBe(`${platform} <b>x</b> signal.org`.trim());
-      expect(dropdown.shadowRoot?.querySelector('img')).toBeNull();
-    },
-  );
+  it.each([
+    'constructor',
+    '__proto__',
+    '"><img src=x onerror=alert(1)>',
+    'own',
+    'download',
+    'BeOS',
+  ])('stands a platform named %j', async (platform) => {
+    const dropdown = await fixture(
+      html`<downloads-dropdown .downloads=${[{ platform, label: '<b>x</b>', url: 'https://signal.org' }]}></downloads-dropdown>`,
+    );
+    expect(text(links(dropdown)[0])).toBe(`${platform} <b>x</b> signal.org`);
+    expect(lineOf(dropdown)).toBe(`Runs on ${platform} Download`);
+    expect(dropdown.shadowRoot?.querySelector('img')).toBeNull();
+  });
 
   it.each<[string, () => Promise<Element>]>([
     ['nothing', () => fixture('<downloads-dropdown></downloads-dropdown>')],
@@ -249,7 +338,10 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
       'no link that may stand',
       () =>
         fixture(
-          '<downloads-dropdown><a data-platform="linux" href="http://signal.org">x</a></downloads-dropdown>',
+          html`<downloads-dropdown .downloads=${[
+            { platform: 'linux', label: 'x', url: 'http://signal.org' },
+            { platform: ' ', label: 'x', url: 'https://signal.org' },
+          ]}></downloads-dropdown>`,
         ),
     ],
   ])('is empty where it has %s', async (_, make) => {
@@ -271,6 +363,61 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
       html`<downloads-dropdown label="Get Signal" .downloads=${signal}></downloads-dropdown>`,
     );
     expect(text(part(dropdown, 'button'))).toBe('Get Signal');
+    dropdown.setAttribute('label', '');
+    await expect.poll(() => text(part(dropdown, 'button'))).toBe('Download');
+  });
+
+  it('tells of a click with the middle button, and not of one with the right', async () => {
+    const dropdown = await fixture(
+      html`<downloads-dropdown platform="" .downloads=${signal}></downloads-dropdown>`,
+    );
+    const heard = vi.fn();
+    dropdown.addEventListener('download-follow', heard);
+    for (const button of [1, 2])
+      links(dropdown)[0]?.dispatchEvent(
+        new MouseEvent('auxclick', { button, bubbles: true, composed: true }),
+      );
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('opens for print where styles cannot open it, and tells nobody', async () => {
+    const supports = CSS.supports.bind(CSS);
+    vi.spyOn(CSS, 'supports').mockImplementation(
+      (...words: [string, string?]) =>
+        !words[0].includes('details-content') && supports(...(words as [string])),
+    );
+    const dropdown = await fixture<DownloadsDropdown>(
+      html`<downloads-dropdown name="get" .downloads=${signal}></downloads-dropdown>`,
+    );
+    const other = await shown<DownloadsDropdown>(
+      html`<downloads-dropdown name="get" open .downloads=${signal}></downloads-dropdown>`,
+    );
+    const before = platforms(dropdown);
+    const heard = vi.fn();
+    await settled();
+    dropdown.addEventListener('toggle', heard);
+    other.addEventListener('toggle', heard);
+    for (const pause of [settled, () => undefined]) {
+      dispatchEvent(new Event('beforeprint'));
+      expect(details(dropdown).open).toBe(true);
+      await pause();
+      expect(dropdown.open).toBeFalsy();
+      expect(dropdown.hasAttribute('open')).toBe(false);
+      expect(platforms(dropdown)).toEqual(before);
+      dispatchEvent(new Event('afterprint'));
+      expect([details(dropdown).open, details(other).open]).toEqual([false, true]);
+      await settled();
+    }
+    expect(heard).not.toHaveBeenCalled();
+    part(dropdown, 'downloads-summary').click();
+    await expect.poll(() => dropdown.open).toBe(true);
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+    expect(details(dropdown).open).toBe(true);
+    dropdown.remove();
+    details(dropdown).open = false;
+    dispatchEvent(new Event('beforeprint'));
+    expect(details(dropdown).open).toBe(false);
   });
 
   it('tells which download was followed, through every shadow root', async () => {

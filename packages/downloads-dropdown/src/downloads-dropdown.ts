@@ -30,7 +30,7 @@ import { firstWords } from './first-words.ts';
  * @cssprop --sealmark-evidence - Links.
  * @cssstate loading - What draws it is on its way; the children show.
  * @cssstate error - What draws it could not be had; the children show.
- * @cssstate empty - There is nothing to download.
+ * @cssstate empty - There is nothing to download, and nothing shows.
  * @fires {DownloadFollowEvent} download-follow - When somebody follows a download.
  * @fires {ToggleEvent} toggle - When the list opens or closes. It does not bubble.
  */
@@ -80,25 +80,22 @@ export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
   declare strings: Strings | undefined;
 
   protected override adopt(root: ShadowRoot): void {
-    if (!root.querySelector('details')) this.setStates('empty');
+    if (!root.querySelector('details, slot')) this.setStates('empty');
   }
 
   protected override handle(event: Event): void {
-    const follow = event.type === 'click' && followed(event);
+    const follow = followed(event);
     if (follow) this.dispatchEvent(follow);
     super.handle(event);
   }
 
   protected override opened(): void {
-    if (this.name) this.#closeOthers();
     if (this.adopted && this.platform === undefined)
       promote(this.shadowRoot as ShadowRoot, this.speak);
-  }
-
-  /** `<details name>` ends at the shadow root. */
-  #closeOthers(): void {
+    if (!this.name) return;
+    // `<details name>` ends at the shadow root.
     const root = this.getRootNode() as ParentNode & Node;
     for (const other of root.querySelectorAll<DownloadsDropdown>(this.localName))
-      if (other !== this && other.name === this.name && other.open) other.open = false;
+      if (other !== this && other.name === this.name) other.open = false;
   }
 }

@@ -3,9 +3,6 @@ import { css } from '@sealmark/element-kit/draw.js';
 /** The list of downloads, wherever it stands. */
 export const downloadsStyles = css`
   .button {
-    display: inline-flex;
-    gap: 0.625rem;
-    align-items: center;
     min-block-size: 2.25rem;
     padding-inline: 0.875rem;
     border-radius: var(--_radius);
@@ -27,73 +24,49 @@ export const downloadsStyles = css`
 
   .stores a {
     display: grid;
-    grid-template-columns: 6rem minmax(0, 1fr) auto;
+    grid-template-columns: 5.5rem minmax(0, 1fr) auto;
     gap: 0 0.75rem;
     align-items: baseline;
     padding-block: 0.4375rem;
-    border-block-start: 1px solid var(--_line);
     color: inherit;
     text-decoration: none;
   }
 
-  .stores li:hover {
-    background: var(--_tint);
-  }
-
-  .stores a > :nth-child(2) {
+  .stores span + bdi {
     color: var(--_evidence);
     text-decoration: underline;
     text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
   }
 
-  .stores a:hover > :nth-child(2) {
-    text-decoration-thickness: 2px;
-  }
-
-  .stores bdi {
+  .stores bdi + bdi,
+  .stores a::after {
     color: var(--_quiet);
     font-size: 0.875rem;
     font-weight: 400;
   }
 
-  .stores li:first-child a,
-  .stores .same a,
-  .stores .own a,
-  .stores .own + li a {
-    border: 0;
+  /* What is to be known of a download stands under its words, and so does its address on paper. */
+  .stores bdi + bdi + bdi,
+  .stores a::after {
+    grid-column: 2 / -1;
+  }
+
+  .stores li + li:not(.same, .own, .own + *) a {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .stores li:hover,
+  .stores .own {
+    background: var(--_tint);
   }
 
   .stores .own {
-    background: var(--_tint);
     font-weight: 700;
-  }
-
-  .stores + .fine {
-    margin-block-start: 0.625rem;
-  }
-
-  @container (width < 35.8rem) {
-    .button {
-      grid-row: 1 / 3;
-      grid-column: 2;
-      padding-inline: 0.75rem;
-      gap: 0.5rem;
-    }
-
-    .stores a {
-      grid-template-columns: 5rem minmax(0, 1fr) auto;
-      column-gap: 0.5rem;
-    }
   }
 
   /* A phone has no room for words and host side by side. */
   @container (width < 24rem) {
-    .stores a {
-      grid-template-columns: 5rem minmax(0, 1fr);
-    }
-
-    .stores bdi {
+    .stores bdi + bdi {
       grid-column: 2;
     }
   }
@@ -105,17 +78,6 @@ export const downloadsStyles = css`
 
     .own {
       outline: 1px solid CanvasText;
-    }
-  }
-
-  @media print {
-    .button {
-      display: none;
-    }
-
-    .stores a::after {
-      grid-column: 1 / -1;
-      font-weight: 400;
     }
   }
 `;

@@ -1,6 +1,13 @@
-import { formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
-import { html, inLanguage, nothing, otherLanguage } from '@sealmark/element-kit/draw.js';
+import { fill, formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import { html, nothing, otherLanguage, platformWords } from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
+
+/** A download, with what a link on a page may say of itself beside. */
+export interface Download extends CardDownload {
+  readonly download?: string | undefined;
+  readonly target?: string | undefined;
+  readonly hreflang?: string | undefined;
+}
 
 /** What a list of downloads is shown with. */
 export interface DownloadsOptions {
@@ -22,38 +29,50 @@ const desktop = ['windows', 'macos', 'linux'];
 
 /** Downloads as a disclosure: the platforms in a line, the stores of each platform together. Nothing where no link may stand. */
 export function downloads(
-  list: readonly CardDownload[],
+  list: readonly Download[],
   locale: Locale,
   options: DownloadsOptions,
 ): unknown {
-  const { lang, platform: chosen, own = false, open = false, label, brief } = options;
-  const groups = new Map<string, CardDownload[]>();
+  const { lang, platform, own = false, open = false, label, brief } = options;
+  const groups = new Map<string, Download[]>();
   for (const download of list) {
     if (!safeUrl(download.url)) continue;
-    const group = groups.get(download.platform) ?? [];
-    groups.set(download.platform, group);
+    const id = idOf(download.platform);
+    const group = groups.get(id) ?? [];
+    groups.set(id, group);
     group.push({ ...(lang && { lang }), ...download });
   }
   if (!groups.size) return nothing;
   const platforms = [...groups.keys()];
-  const named = brief
-    ? [
-        ...platforms.filter((id) => !desktop.includes(id)),
-        ...(platforms.some((id) => desktop.includes(id)) ? ['desktop'] : []),
-      ]
-    : platforms;
-  const first = chosen !== undefined && platforms.includes(chosen);
+  /** The word for a platform; of one that is not known, whatever the first of its downloads calls it. */
+  const nameOf = (id: string) =>
+    Object.hasOwn(platformWords, id)
+      ? locale(id)
+      : html`<bdi>${groups.get(id)?.[0]?.platform}</bdi>`;
+  const named: unknown[] = platforms.filter((id) => !brief || !desktop.includes(id)).map(nameOf);
+  if (named.length < platforms.length) named.push(locale('desktop'));
+  const runsOn = fill(
+    formatList(
+      named.map((name, index) => (typeof name === 'string' ? name : `{${index}}`)),
+      locale.language,
+    ),
+    { ...named },
+  );
+  const chosen = idOf(platform ?? '');
+  const first = groups.has(chosen);
   const order = first ? [chosen, ...platforms.filter((id) => id !== chosen)] : platforms;
   return html`<details class="downloads" part="downloads" ?open=${open}>
     <summary part="downloads-summary">
-      <span class="label">${locale('runs-on')}</span> <span class="lead">${formatList(named.map(locale), locale.language)}</span> <span class="button" part="button">${label ?? locale('download')}<span class="chevron"></span></span>
+      <span class="label">${locale('runs-on')}</span> <span class="lead">${runsOn}</span> <span class="button" part="button">${label || locale('download')}<span class="chevron"></span></span>
     </summary>
     <div class="panel">
       <ul class="stores">
         ${order.map((id) =>
-          groups
-            .get(id)
-            ?.map((download, index) => store(download, locale, index > 0, first && id === chosen)),
+          groups.get(id)?.map((download, index) => {
+            const classes = [first && id === chosen && 'own', index && 'same'];
+            const name = nameOf(id);
+            return html`<li data-platform=${id} class=${classes.filter(Boolean).join(' ') || nothing}>${store(download, index ? html`<span class="only-read">${name}</span>` : name, locale)}</li>`;
+          }),
         )}
       </ul>
       ${first && own ? html`<p class="fine">${locale('own')}</p>` : nothing}
@@ -61,17 +80,15 @@ export function downloads(
   </details>`;
 }
 
+/** Platforms are told apart by their letters, small or not. */
+const idOf = (platform: string): string => platform.trim().toLowerCase();
+
+/** A row: the platform, the words of the link and its host, and under them what is to be known before. */
 function store(
-  { platform, url, label, note, lang }: CardDownload,
+  { url, label, note, lang, download, target, hreflang }: Download,
+  name: unknown,
   locale: Locale,
-  same: boolean,
-  chosen: boolean,
 ): unknown {
-  const name = locale(platform);
-  const other = otherLanguage(lang, locale);
-  // The language of a link is that of its hint.
-  const around = note && other;
-  return html`<li data-platform=${platform} class="${chosen ? 'own' : ''}${same ? ' same' : ''}">
-    <a href=${url} rel="noopener noreferrer" title=${note ?? nothing} lang=${around || nothing}><span lang=${around ? locale.language : nothing}>${same ? html`<span class="only-read">${name}</span>` : name}</span> <span>${inLanguage(label, other)}</span> <bdi>${hostOf(url)}</bdi></a>
-  </li>`;
+  const other = otherLanguage(lang, locale) ?? nothing;
+  return html`<a href=${url} rel="noopener noreferrer" download=${download ?? nothing} target=${target ?? nothing} hreflang=${hreflang ?? nothing}><span>${name}</span> <bdi lang=${other}>${label}</bdi> <bdi>${hostOf(url)}</bdi>${note ? html` <bdi lang=${other}>${note}</bdi>` : nothing}</a>`;
 }

@@ -2,18 +2,16 @@
 export class DownloadFollowEvent extends Event {
   static readonly eventName = 'download-follow';
 
-  /** The platform's id. */
-  readonly platform: string;
+  /** The platform's id, in small letters. */
+  declare readonly platform: string;
   /** The download's address. */
-  readonly url: string;
+  declare readonly url: string;
   /** The download's words, such as the store. */
-  readonly label: string;
+  declare readonly label: string;
 
-  constructor({ platform, url, label }: { platform: string; url: string; label: string }) {
+  constructor(what: Pick<DownloadFollowEvent, 'platform' | 'url' | 'label'>) {
     super(DownloadFollowEvent.eventName, { bubbles: true, composed: true });
-    this.platform = platform;
-    this.url = url;
-    this.label = label;
+    Object.assign(this, what);
   }
 }
 
@@ -23,11 +21,16 @@ declare global {
   }
 }
 
-/** The event for a click on a download; `undefined` where the click was on something else. */
+/**
+ * The event for a click on a download, also with the middle button, which opens it in a tab of its own; `undefined` where
+ * the event is another one.
+ */
 export function followed(event: Event): DownloadFollowEvent | undefined {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('.stores a');
-  const platform = link?.closest('li')?.getAttribute('data-platform');
-  if (!link || !platform) return undefined;
-  const label = link.children[1]?.textContent ?? '';
+  const { button, target } = event as MouseEvent;
+  const link = button < 2 && (target as Element).closest<HTMLAnchorElement>('.stores a');
+  if (!link) return undefined;
+  // A link of the list stands in its row, and holds the platform, the words and the host.
+  const { platform } = (link.parentElement as HTMLElement).dataset as { platform: string };
+  const label = (link.children[1] as Element).textContent;
   return new DownloadFollowEvent({ platform, url: link.href, label });
 }

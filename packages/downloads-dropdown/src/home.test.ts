@@ -12,7 +12,7 @@ itIsAtHome('downloads-dropdown', {
     '--sealmark-inset': ['33px', () => inside('summary').paddingInlineStart],
     '--sealmark-radius': ['9px', () => inside('.downloads').borderEndEndRadius],
     '--sealmark-ink': [mark, () => inside('.downloads').borderBlockStartColor],
-    '--sealmark-quiet': [mark, () => inside('bdi').color],
+    '--sealmark-quiet': [mark, () => inside('bdi + bdi').color],
     '--sealmark-surface': [mark, () => inside('.downloads').backgroundColor],
     '--sealmark-tint': [mark, () => inside('.own').backgroundColor],
     '--sealmark-line': [mark, () => inside('.downloads').borderInlineStartColor],

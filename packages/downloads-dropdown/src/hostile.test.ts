@@ -18,6 +18,10 @@ function expectHarmless(dropdown: DownloadsDropdown): void {
   for (const element of dropdown.shadowRoot?.querySelectorAll('*') ?? []) {
     expect(element.localName).toMatch(/^(a|bdi|details|div|li|p|slot|span|style|summary|ul)$/);
     for (const name of element.getAttributeNames()) expect(name).not.toMatch(/^on|^style$/);
+    // What changes the direction of words stays among words of its own.
+    const own = [...element.childNodes].filter((node) => node instanceof Text);
+    if (own.some(({ data }) => /[\u202a-\u202e\u2066-\u2069]/.test(data)))
+      expect(element.matches('bdi, .button'), element.outerHTML).toBe(true);
     const url = (element as HTMLAnchorElement).href;
     if (url && URL.canParse(url) && !url.startsWith(location.origin))
       expect(url).toMatch(/^https:/);

@@ -7,12 +7,10 @@ import { ownPlatform } from './platform.ts';
  */
 export function promote(root: ParentNode, speak: Speak): void {
   const own = ownPlatform(navigator);
-  const list = root.querySelector('.stores');
-  const items = [...(list?.children ?? [])].filter(
-    (item) => item.getAttribute('data-platform') === own,
-  );
-  if (!list || !items.length || list.querySelector('.own')) return;
-  for (const item of items) item.className = `own ${item.className}`.trim();
+  const items = root.querySelectorAll(`.stores:not(:has(.own)) [data-platform=${own}]`);
+  const list = items[0]?.parentElement;
+  if (!list) return;
+  for (const item of items) item.classList.add('own');
   list.prepend(...items);
   speak((locale) => list.after(finePrint(locale('own'))));
 }

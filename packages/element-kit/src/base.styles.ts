@@ -134,14 +134,8 @@ export const base = [
       align-self: center;
     }
 
-    .action {
-      display: inline-flex;
-      gap: 0.625rem;
-      align-items: center;
-      padding-inline-end: 0.25rem;
-    }
-
     .panel {
+      row-gap: 0.625rem;
       padding-block-end: 1rem;
     }
 
@@ -151,7 +145,14 @@ export const base = [
 
     .button,
     .action {
+      display: inline-flex;
+      gap: 0.625rem;
+      align-items: center;
       overflow-wrap: normal;
+    }
+
+    .action {
+      padding-inline-end: 0.25rem;
     }
 
     .chevron {
@@ -186,10 +187,10 @@ export const base = [
 
       summary > .lead {
         grid-column: 1;
-        padding-inline-end: 0.5rem;
       }
 
-      summary > .action {
+      .button,
+      .action {
         grid-row: 1 / 3;
         grid-column: 2;
       }
@@ -213,6 +214,7 @@ export const base = [
         block-size: auto;
       }
 
+      .button,
       .action {
         display: none;
       }

@@ -23,11 +23,6 @@ export class DisclosureElement<View = unknown> extends SealmarkElement<View> {
     });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
-  }
-
   /** Called when it has opened, before that is told. */
   protected opened(): void {}
 

@@ -9,6 +9,7 @@ export * from './languages.ts';
 export * from './later.ts';
 export * from './links.ts';
 export * from './patch.ts';
+export * from './print.ts';
 export * from './report.ts';
 export * from './sealmark-element.ts';
 export * from './server.ts';

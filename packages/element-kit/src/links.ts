@@ -4,22 +4,15 @@ import { warn } from './report.ts';
 const here = 'https://here.invalid';
 
 /** What was read last: a card asks for each of its addresses several times. */
-const lately = new Map<string, URL | undefined>();
+const lately = new Map<string, URL>();
 
 function read(address: string): URL | undefined {
-  if (lately.has(address)) return lately.get(address);
-  if (lately.size > 99) lately.clear();
-  const url = parse(address);
-  lately.set(address, url);
-  return url;
-}
-
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address, here);
-  } catch {
-    return undefined;
+  let url = lately.get(address);
+  if (!url && URL.canParse(address, here)) {
+    if (lately.size > 99) lately.clear();
+    lately.set(address, (url = new URL(address, here)));
   }
+  return url;
 }
 
 /**

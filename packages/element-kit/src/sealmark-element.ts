@@ -17,6 +17,7 @@ import {
 } from './languages.ts';
 import { have, type Loader, need, provide } from './later.ts';
 import { patch } from './patch.ts';
+import { type Disclosure, openForPrint } from './print.ts';
 import { isServer } from './server.ts';
 import type { Locale, Strings } from './strings.ts';
 import { grow, type Tree } from './tree.ts';
@@ -141,12 +142,14 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     this.#unfollow = onLanguage(this, () => this.#follow());
     this.#follow();
     addEventListener('online', this.#online);
+    addEventListener('beforeprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
     removeEventListener('online', this.#online);
+    removeEventListener('beforeprint', this.#print);
   }
 
   /** Whether the root was drawn by a build and still stands. */
@@ -210,7 +213,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   /** Called for every later change while that root stands. */
   protected changed(_changed: PropertyValues): void {}
 
-  /** Handles what happens inside: `click`, `slotchange`, and `toggle` of a disclosure. */
+  /** Handles what happens inside: `click` and `auxclick`, `slotchange`, and `toggle` of a disclosure. */
   protected handle(_event: Event): void {}
 
   /** Called when the browser is back online. */
@@ -228,10 +231,12 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     this.#adopted = !!this.shadowRoot;
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
     const handle = (event: Event) => {
-      // The page's own children are the page's business.
-      if (root.contains(event.target as Node)) this.handle(event);
+      const target = event.target as Disclosure;
+      // The page's own children are the page's business, and what opens for print is nobody's.
+      if (root.contains(target) && !target.printed) this.handle(event);
     };
     root.addEventListener('click', handle);
+    root.addEventListener('auxclick', handle);
     root.addEventListener('slotchange', handle);
     root.addEventListener('toggle', handle, true);
     if (this.#adopted) this.#take(root);
@@ -348,6 +353,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   }
 
   readonly #online = (): void => this.online();
+  readonly #print = (): void => openForPrint(this.renderRoot);
 
   #loadLanguage(): Promise<void> | undefined {
     return loadLanguage(this.#class.languages, languageOf(this));

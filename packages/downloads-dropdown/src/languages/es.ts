@@ -2,7 +2,7 @@
 export default {
   'runs-on': 'Disponible en',
   download: 'Descargar',
-  own: 'Primero su plataforma, según la nombra su navegador. No se ha enviado nada.',
+  own: 'Primero su plataforma, tal como la identifica su navegador. No se ha enviado nada.',
   desktop: 'escritorio',
   web: 'Web',
 };
