@@ -8,7 +8,7 @@ import './provide.ts';
 
 type Story = StoryObj<Args>;
 type Args = Partial<
-  Pick<AuditBadge, 'audits' | 'date' | 'auditor' | 'scope' | 'href' | 'looked' | 'open'>
+  Pick<AuditBadge, 'audits' | 'date' | 'auditor' | 'scope' | 'href' | 'looked' | 'open' | 'strings'>
 > & {
   children?: unknown;
   lang?: string;
@@ -69,7 +69,7 @@ const enter = async (summary: HTMLElement) => {
 const meta = {
   title: 'Audit badge',
   component: 'audit-badge',
-  render: ({ audits, date, auditor, scope, href, looked, open = false, children, lang }) =>
+  render: ({ audits, date, auditor, scope, href, looked, open = false, strings, children, lang }) =>
     html`<audit-badge
       lang=${lang ?? nothing}
       date=${date ?? nothing}
@@ -79,6 +79,7 @@ const meta = {
       looked=${looked ?? nothing}
       ?open=${open}
       .audits=${audits}
+      .strings=${strings}
       >${children ?? nothing}</audit-badge
     >`,
 } satisfies Meta<Args>;

@@ -60,7 +60,7 @@ export class DownloadsDropdown extends DisclosureElement<DownloadsDropdown> {
   declare label: string | undefined;
 
   /**
-   * The platform to put first, none where it is empty.
+   * The platform to put first: android, ios, windows, macos, linux or web; none where it is empty.
    * @default the one that the browser names
    */
   declare platform: string | undefined;

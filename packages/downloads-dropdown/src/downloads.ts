@@ -1,5 +1,11 @@
 import { fill, formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
-import { html, nothing, otherLanguage, platformWords } from '@sealmark/element-kit/draw.js';
+import {
+  html,
+  inLanguage,
+  nothing,
+  otherLanguage,
+  platformWords,
+} from '@sealmark/element-kit/draw.js';
 import type { CardDownload } from '@sealmark/schema';
 
 /** A download, with what a link on a page may say of itself beside. */
@@ -63,7 +69,7 @@ export function downloads(
   const order = first ? [chosen, ...platforms.filter((id) => id !== chosen)] : platforms;
   return html`<details class="downloads" part="downloads" ?open=${open}>
     <summary part="downloads-summary">
-      <span class="label">${locale('runs-on')}</span> <span class="lead">${runsOn}</span> <span class="button" part="button">${label || locale('download')}<span class="chevron"></span></span>
+      <span class="label">${locale('runs-on')}</span> <span class="lead">${runsOn}</span> <span class="button" part="button">${label ? inLanguage(label, otherLanguage(locale.place, locale)) : locale('download')}<span class="chevron"></span></span>
     </summary>
     <div class="panel">
       <ul class="stores">

@@ -8,11 +8,14 @@ export function openForPrint(root: ParentNode): void {
   if (CSS.supports('selector(::details-content)')) return;
   for (const details of root.querySelectorAll<Disclosure>('details:not([open])')) {
     details.open = details.printed = true;
-    const close = () => {
-      details.open = false;
-      // It tells of that in a task of its own, which comes before this one.
-      setTimeout(() => (details.printed = false));
-    };
-    addEventListener('afterprint', close, { once: true });
+    addEventListener(
+      'afterprint',
+      () => {
+        details.open = false;
+        // It tells of that in a task of its own, which comes before this one.
+        setTimeout(() => (details.printed = false));
+      },
+      { once: true },
+    );
   }
 }

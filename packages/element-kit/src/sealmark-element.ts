@@ -37,6 +37,9 @@ export interface Plain {
   readonly brings?: Brought;
 }
 
+/** What an element hears of the window; each has a method of its name. */
+const heard = ['online', 'beforeprint'] as const;
+
 /**
  * What the elements share: a root that came with the page is adopted as it stands, words follow the
  * language, states are told to the page. What draws and what styles is loaded when it is first needed; until it is there,
@@ -141,15 +144,13 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
     if (isServer) return;
     this.#unfollow = onLanguage(this, () => this.#follow());
     this.#follow();
-    addEventListener('online', this.#online);
-    addEventListener('beforeprint', this.#print);
+    for (const type of heard) addEventListener(type, this.#hear);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
-    removeEventListener('online', this.#online);
-    removeEventListener('beforeprint', this.#print);
+    for (const type of heard) removeEventListener(type, this.#hear);
   }
 
   /** Whether the root was drawn by a build and still stands. */
@@ -216,6 +217,11 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
   /** Handles what happens inside: `click` and `auxclick`, `slotchange`, and `toggle` of a disclosure. */
   protected handle(_event: Event): void {}
 
+  /** Called when the page is about to be printed. */
+  protected beforeprint(): void {
+    openForPrint(this.renderRoot);
+  }
+
   /** Called when the browser is back online. */
   protected online(): void {
     this.#bare = false;
@@ -235,10 +241,9 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       // The page's own children are the page's business, and what opens for print is nobody's.
       if (root.contains(target) && !target.printed) this.handle(event);
     };
-    root.addEventListener('click', handle);
-    root.addEventListener('auxclick', handle);
-    root.addEventListener('slotchange', handle);
-    root.addEventListener('toggle', handle, true);
+    // `toggle` does not bubble.
+    for (const type of ['click', 'auxclick', 'slotchange', 'toggle'])
+      root.addEventListener(type, handle, true);
     if (this.#adopted) this.#take(root);
     return root;
   }
@@ -352,8 +357,7 @@ export class SealmarkElement<View = unknown> extends ReactiveElement {
       this.disclosure?.toggleAttribute('open', !!(this as { readonly open?: boolean }).open);
   }
 
-  readonly #online = (): void => this.online();
-  readonly #print = (): void => openForPrint(this.renderRoot);
+  readonly #hear = ({ type }: Event): void => this[type as (typeof heard)[number]]();
 
   #loadLanguage(): Promise<void> | undefined {
     return loadLanguage(this.#class.languages, languageOf(this));

@@ -10,7 +10,7 @@ export type Tree = string | readonly [tag: string, attributes: Attributes, ...in
 const tags =
   /^(a|article|b|bdi|button|code|d[dlt]|details|div|em|footer|h[2-6]|header|i|li|[ou]l|p|path|slot|small|span|strong|summary|svg|time)$/;
 const names =
-  /^(aria-(disabled|hidden)|class|d|data-platform|datetime|dir|fill|hidden|href|lang|name|open|part|role|title|type|value|viewBox)$/;
+  /^(aria-(disabled|hidden)|class|d|data-platform|datetime|dir|fill|hidden|href|lang|name|open|part|role|type|value|viewBox)$/;
 
 /** The nodes of trees. */
 export function grow(trees: readonly Tree[]): DocumentFragment {

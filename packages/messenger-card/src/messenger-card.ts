@@ -159,13 +159,11 @@ export class MessengerCard extends SealmarkElement<CardData> {
     };
     this.#forget = onContentSource(retry);
     retry();
-    if (!isServer) addEventListener('beforeprint', this.#age);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#forget?.();
-    removeEventListener('beforeprint', this.#age);
     // A card that is only moved is connected again at once, and goes on.
     queueMicrotask(() => {
       if (this.isConnected || this.#outcome) return;
@@ -255,9 +253,9 @@ export class MessengerCard extends SealmarkElement<CardData> {
 
   protected override handle(event: Event): void {
     const target = event.target as Element;
+    const follow = followed(event);
+    if (follow) this.dispatchEvent(follow);
     if (event.type === 'click') {
-      const follow = followed(event);
-      if (follow) this.dispatchEvent(follow);
       const button = target.closest('button');
       if (button?.matches('.retry')) this.#retry();
       if (!button?.value) return;
@@ -273,9 +271,14 @@ export class MessengerCard extends SealmarkElement<CardData> {
   }
 
   /** Lets a list that a build has drawn say how old its audits are, once it is opened or printed. */
-  readonly #age = (): void => {
+  #age(): void {
     if (this.adopted) markAges(this.shadowRoot as ShadowRoot, this.speak);
-  };
+  }
+
+  protected override beforeprint(): void {
+    this.#age();
+    super.beforeprint();
+  }
 
   get #content(): ContentSource | undefined {
     return this.content ?? getContentSource();
