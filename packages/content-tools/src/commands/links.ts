@@ -6,6 +6,7 @@ import { collectLinks } from '../links/collect.ts';
 import { MEMORY, readMemory, writeMemory } from '../links/memory.ts';
 import { reportLinks, URGENT, type LinkFinding } from '../links/report.ts';
 import { loadContent } from '../load.ts';
+import { visible } from '../words.ts';
 import { count, EXIT, paint, print, progress } from './output.ts';
 
 interface Options {
@@ -108,7 +109,7 @@ function tell(
       findings,
     });
   for (const { kind, file, line, column, field, message } of findings) {
-    const text = `${kind}: ${file}:${line}:${column} ${field}: ${message}`;
+    const text = visible(`${kind}: ${file}:${line}:${column} ${field}: ${message}`);
     console.error(URGENT.includes(kind) ? paint('red', text) : text);
   }
   const said = [
