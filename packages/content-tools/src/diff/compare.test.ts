@@ -282,41 +282,127 @@ describe('compare', () => {
   });
 
   it('finds nothing between a state and itself, whatever it is', () => {
+    const edits = fc.array(fc.tuple(leaves, fc.string()), { maxLength: 5 });
     fc.assert(
-      fc.property(mutations, (change) => {
-        const state = changed((_, copy) => change(copy));
+      fc.property(edits, fc.option(mutations), (places, change) => {
+        const state = changed((_, copy) => {
+          for (const [path, value] of places) put(copy.entries, path, value);
+          change?.(copy);
+        });
         expect(compare(side(state), side(structuredClone(state))).changes).toEqual([]);
       }),
     );
   });
 
-  it('names every place that changed', () => {
+  it('names every place that changed: itself, or what it is a part of', () => {
     fc.assert(
-      fc.property(leaves, fc.string({ minLength: 1 }), (path, value) => {
+      fc.property(leaves, fc.string({ minLength: 1 }), ([index, ...path], value) => {
         const after = structuredClone(release);
-        const parent = path.slice(0, -1).reduce<any>((node, part) => node[part], after.entries);
-        if (parent[path.at(-1)!] === value) return;
-        parent[path.at(-1)!] = value;
-        const { changes } = compare(side(release), side(after));
-        const entry = release.entries[path[0] as number]!;
-        const [, field] = path as [number, string];
-        const named = changes.filter(
-          (change) =>
-            change.entry === entry.id &&
-            (change.path === '' ||
-              change.path.startsWith(`/${field}`) ||
-              (['reviewBy', 'auditsReviewed'].includes(field) && change.path === '/reviewed')),
+        const [was, is] = [release, after].map(({ entries }) => entries[index as number]!);
+        if (get(was, path) === value) return;
+        put(is, path, value);
+        const names = [was, is].map((record) => nameOf(record!, path));
+        const told = compare(side(release), side(after))
+          .changes.filter(({ entry }) => entry === was!.id)
+          .map((change) => change.path);
+        const isNamed = names.some(({ thing, whole }) =>
+          told.some((name) => name.startsWith(thing) && `${whole}/`.startsWith(`${name}/`)),
         );
-        expect(named, `${entry.id} ${path.join('/')}`).not.toEqual([]);
+        expect(isNamed, `${was!.id} ${path.join('/')}: ${told.join(' ')}`).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('calls a change of order only that', () => {
+    const before = changed((heron, { page }) => {
+      heron.links.push({ ...heron.links[0]!, url: 'https://heron.example/second' });
+      heron.officialHosts.push('heron.org');
+      heron.audits[0]!.auditors.push('Watchers');
+      heron.audits[0]!.scope.push({ part: 'client' });
+      heron.notes.push({ ...heron.notes[0]!, id: 'more' });
+      page.sections[0]!.entries.push('wren');
+    });
+    const lists = listsIn(before).filter((path) => get(before, path).length > 1);
+    expect(lists.length).toBeGreaterThan(20);
+    fc.assert(
+      fc.property(fc.constantFrom(...lists), fc.infiniteStream(fc.nat()), (path, numbers) => {
+        const after = structuredClone(before);
+        const list: unknown[] = get(after, path);
+        const places = list.map((item) => [numbers.next().value, item] as const);
+        list.splice(0, list.length, ...places.sort(([x], [y]) => x! - y!).map(([, item]) => item));
+        const { changes } = compare(side(before), side(after));
+        const isOther = JSON.stringify(list) !== JSON.stringify(get(before, path));
+        const kinds = new Set(changes.map(({ kind }) => kind));
+        expect([...kinds], path.join('/')).toEqual(
+          isOther && path.join('/') !== 'entries' ? ['reordered'] : [],
+        );
       }),
       { numRuns: 300 },
     );
   });
 });
 
+type Way = (string | number)[];
+
+const get = (node: unknown, path: Way): any => path.reduce<any>((value, part) => value[part], node);
+
+function put(node: unknown, path: Way, value: unknown): void {
+  get(node, path.slice(0, -1))[path.at(-1)!] = value;
+}
+
+/** What tells the items of a list apart. */
+const KEYS: Record<string, (item: any) => string> = {
+  links: ({ role }) => role,
+  downloads: ({ platform, store }) => `${platform}+${store}`,
+  audits: ({ title }) => title,
+  specifications: ({ title }) => title,
+  highlights: ({ fact }) => fact,
+  notes: ({ id }) => id,
+  guides: String,
+  events: ({ date }) => date,
+  'former/links': ({ role }) => role,
+};
+
+/** The path of a place of a record, and of the thing that it is a part of, as diff writes them. */
+function nameOf(record: object, path: Way): { thing: string; whole: string } {
+  if (!('claims' in record)) return { thing: '', whole: '' };
+  const [field = ''] = path;
+  if (field === 'reviewBy' || field === 'auditsReviewed')
+    return { thing: '/reviewed', whole: '/reviewed' };
+  const depth = field === 'former' ? 2 : 1;
+  const list = path.slice(0, depth).join('/');
+  const keyOf = KEYS[list];
+  const end = keyOf || field === 'claims' ? depth + 1 : depth;
+  let thing = `/${path.slice(0, end).join('/')}`;
+  if (keyOf) {
+    const names: string[] = get(record, path.slice(0, depth)).map(keyOf);
+    const own = names[path[depth] as number]!;
+    const count = names.slice(0, (path[depth] as number) + 1).filter((name) => name === own).length;
+    const part = own.replaceAll('~', '~0').replaceAll('/', '~1');
+    thing = `/${list}/${part}${count > 1 ? `+${count}` : ''}`;
+  }
+  return { thing, whole: [thing, ...path.slice(end)].join('/') };
+}
+
+/** The lists of a state, but for those that make up texts and drawings, whose order is what they say. */
+function listsIn(node: unknown, path: Way = []): Way[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const isText = Array.isArray(node) && node.some((item) => item?.children || item?.items);
+  if (isText || path.at(-1) === 'paths') return [];
+  const own = Array.isArray(node) ? [path] : [];
+  const keys = Object.entries(node).filter(([key]) => key !== 'verdicts');
+  return [
+    ...own,
+    ...keys.flatMap(([key, child]) =>
+      listsIn(child, [...path, Array.isArray(node) ? Number(key) : key]),
+    ),
+  ];
+}
+
 /** The paths of all texts and numbers in the entries, but for ids, kinds and types, which make them other things. */
-const allLeaves: (string | number)[][] = [];
-(function collect(node: unknown, path: (string | number)[]): void {
+const allLeaves: Way[] = [];
+(function collect(node: unknown, path: Way): void {
   if (typeof node !== 'object' || node === null) {
     if (!['id', 'kind'].includes(String(path[1])) && path.at(-1) !== 'type') allLeaves.push(path);
     return;
