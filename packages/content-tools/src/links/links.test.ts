@@ -301,14 +301,17 @@ describe('checkLinks', () => {
       expect(found[0]).toContain('on "elsewhere.example" now, before on "a.example"');
   });
 
-  it('takes an answer without a way on for none of where a download ends', async () => {
+  it.each([
+    ['without a way on', status(403), 'not-known'],
+    ['with a way to no host', status(302, { location: 'mailto:a@a.example' }), 'failing'],
+  ])('takes an answer %s for none of where a download ends', async (_, answer, kind) => {
     const download = link('https://a.example/apk', true);
     answers['a.example/apk'] = elsewhere;
     answers['elsewhere.example/1'] = status(200);
     const { memory } = await run([download]);
-    answers['a.example/apk'] = status(403);
+    answers['a.example/apk'] = answer;
     const { found } = await run([download], memory, { today: '2026-01-02' });
-    expect(found.map((text) => text.split(':')[0])).toEqual(['not-known']);
+    expect(found.map((text) => text.split(':')[0])).toEqual([kind]);
   });
 
   it('stops at once when it is told to, and keeps what it learned', async () => {

@@ -61,7 +61,7 @@ export async function visit(url: string, options: VisitOptions): Promise<Answer>
         return {
           outcome: 'failed',
           answer: `${status} to an address that is not encrypted`,
-          final: href,
+          ...(protocol === 'http:' && { final: href }),
         };
       at = href;
       isForGood &&= status === 301 || status === 308;
