@@ -94,6 +94,7 @@ describe('difference', () => {
       'minor Heron: audit “Ringers on Heron”: outcome: now “Nothing was found.”; before none.',
     ]);
     expect(changes[0]).toMatchObject({ before: '2019', after: '2020/2021-01' });
+    expect(changes[2]).not.toHaveProperty('before');
   });
 
   it('says which side of a dispute says something else', () => {

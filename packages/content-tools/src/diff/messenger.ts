@@ -81,6 +81,7 @@ export function changesOfMessenger(
 
 /** Which statements of a name are the same: those alike in all, then those of one value, then those that are left. */
 function pairsOf(was: readonly Statement[], is: readonly Statement[]): Pair[] {
+  if (was.length < 2 && is.length < 2) return [[was[0], is[0]]];
   const partners = new Map<Statement, Statement>();
   const alike: ((item: Statement) => unknown)[] = [
     ({ value, exact, facts, rest, sources }) => [value, exact, facts, rest, sources],
@@ -189,8 +190,8 @@ function changesOfStatement(
         : change({
             entry,
             path: `${path}/${field}`,
-            before: old?.value,
-            after: now.value,
+            ...(old?.value !== undefined && { before: old.value }),
+            ...(now.value !== undefined && { after: now.value }),
             class: is.weight,
             text: `${name}: ${what}: now ${now.words || 'none'}; before ${old?.words || 'none'}`,
             source,
