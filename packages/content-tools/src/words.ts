@@ -23,3 +23,9 @@ export function quote(value: unknown): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
+
+/** A text with an escape in place of what would steer a terminal, or turn round what is read. */
+export function visible(text: string): string {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, escaped);
+}

@@ -5,10 +5,10 @@ import { pendingLevel } from '../diff/changesets.ts';
 import { compare, LEVELS } from '../diff/compare.ts';
 import { readSide, type Side } from '../diff/state.ts';
 import { tell } from '../diff/tell.ts';
-import { FolderError } from '../folders.ts';
+import { FolderError, isFolder } from '../folders.ts';
 import { releaseFile } from '../release.ts';
 import { newestRelease } from '../load.ts';
-import { EXIT, paint, print } from './output.ts';
+import { EXIT, paint, print, progress } from './output.ts';
 
 export function addDiff(program: Command): void {
   program
@@ -26,10 +26,15 @@ export function addDiff(program: Command): void {
         now: string,
         options: { changeset?: boolean; json?: boolean },
       ) => {
-        const folder = resolve(now);
-        const [before, after] = [await readSide(placeOf(old, folder)), await readSide(folder)];
+        const { step, done } = progress();
+        const place = placeOf(now, resolve('.'));
+        const folder = isFolder(place) ? place : resolve('.');
+        const was = old === undefined ? newestIn(folder) : placeOf(old, folder);
+        const read = (side: string) => readSide(side, { progress: step });
+        const [before, after] = [await read(was), await read(place)];
+        done();
         const comparison = compare(before, after);
-        const pending = options.changeset ? pendingOf(folder, after) : undefined;
+        const pending = options.changeset ? pendingOf(place, after) : undefined;
         const isEnough =
           !pending || LEVELS.indexOf(pending.level) >= LEVELS.indexOf(comparison.level);
         if (!isEnough) process.exitCode = EXIT.problems;
@@ -51,14 +56,19 @@ export function addDiff(program: Command): void {
     );
 }
 
-/** The state before: a place, a version that has a file, or the newest that has. */
-function placeOf(old: string | undefined, folder: string): string {
-  if (old !== undefined) {
-    if (existsSync(resolve(old))) return resolve(old);
-    const file = join(folder, releaseFile(old));
-    if (/^\d+\.\d+\.\d+$/.test(old) && existsSync(file)) return file;
-    throw new FolderError(`There is no ${old}: no file, no folder, and no version in releases/.`);
-  }
+/** A place, or the file of a version in the `releases/` of a folder. */
+function placeOf(named: string, folder: string): string {
+  const place = resolve(named);
+  if (existsSync(place)) return place;
+  const file = join(folder, releaseFile(named));
+  if (/^\d+\.\d+\.\d+$/.test(named) && existsSync(file)) return file;
+  throw new FolderError(
+    `There is no ${named}: no file, no folder, and no version in ${join(folder, 'releases')}.`,
+  );
+}
+
+/** The newest version that has a file. */
+function newestIn(folder: string): string {
   const newest = newestRelease(folder);
   if (newest) return join(folder, releaseFile(newest));
   throw new FolderError(`There is no file in ${join(folder, 'releases')}; name the state before.`);

@@ -6,6 +6,7 @@ import { collectLinks } from '../links/collect.ts';
 import { MEMORY, readMemory, writeMemory } from '../links/memory.ts';
 import { reportLinks, URGENT, type LinkFinding } from '../links/report.ts';
 import { loadContent } from '../load.ts';
+import { visible } from '../words.ts';
 import { count, EXIT, paint, print, progress } from './output.ts';
 
 interface Options {
@@ -19,6 +20,11 @@ interface Options {
   json?: boolean;
 }
 
+/** What the shell is told by what a Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+const HOUR = 3_600_000;
+
 /** How often the memory is written while addresses are asked, in milliseconds. */
 const SAVE_EVERY = 5_000;
 
@@ -28,10 +34,15 @@ export function addLinks(program: Command): void {
     .description('ask whether the addresses of the content still lead somewhere, politely')
     .argument('[folder]', 'the folder of the content package', '.')
     .option('--memory <file>', 'what is remembered between runs, from the folder', MEMORY)
-    .option('--every <days>', 'leave alone what was fine less than so many days ago', number, 1)
-    .option('--hosts <number>', 'how many hosts to ask at the same time', number, 8)
-    .option('--pause <ms>', 'the pause between two requests to a host', number, 1000)
-    .option('--timeout <ms>', 'how long an answer may take', number, 20_000)
+    .option(
+      '--every <days>',
+      'leave alone what was fine less than so many days ago',
+      whole(0, 36_500),
+      1,
+    )
+    .option('--hosts <number>', 'how many hosts to ask at the same time', whole(1, 100), 8)
+    .option('--pause <ms>', 'the pause between two requests to a host', whole(0, HOUR), 1000)
+    .option('--timeout <ms>', 'how long an answer may take', whole(1, HOUR), 20_000)
     .option('--accept', 'take the hosts where downloads end now as right')
     .option('--remembered', 'ask nothing, and say what is remembered')
     .option('--json', 'print the outcome as JSON')
@@ -52,10 +63,11 @@ export function addLinks(program: Command): void {
         else if (options.accept) delete memory.addresses[url]!.wasOn;
       }
       let asked = 0;
+      const stop = new AbortController();
       if (!options.remembered) {
         const { step, done } = progress();
-        const stop = new AbortController();
-        process.once('SIGINT', () => stop.abort());
+        const end = () => stop.abort();
+        process.once('SIGINT', end);
         let saved = Date.now();
         ({ asked } = await checkLinks(links, memory, {
           ...options,
@@ -68,31 +80,55 @@ export function addLinks(program: Command): void {
             writeMemory(file, memory);
           },
         }));
+        process.off('SIGINT', end);
         done();
       }
       writeMemory(file, memory);
-      tell(reportLinks(links, memory), { asked, of: links.length, asJson: options.json ?? false });
+      tell(reportLinks(links, memory), {
+        asked,
+        of: links.length,
+        isWhole: !stop.signal.aborted,
+        asJson: options.json ?? false,
+      });
     });
 }
 
 function tell(
   findings: readonly LinkFinding[],
-  { asked, of, asJson }: { asked: number; of: number; asJson: boolean },
+  { asked, of, isWhole, asJson }: { asked: number; of: number; isWhole: boolean; asJson: boolean },
 ): void {
   const urgent = findings.filter(({ kind }) => URGENT.includes(kind));
   if (urgent.length > 0) process.exitCode = EXIT.problems;
-  if (asJson) return print({ ok: urgent.length === 0, asked, addresses: of, findings });
+  if (!isWhole) process.exitCode = INTERRUPTED;
+  if (asJson)
+    return print({
+      ok: isWhole && urgent.length === 0,
+      asked,
+      addresses: of,
+      ...(!isWhole && { interrupted: true }),
+      findings,
+    });
   for (const { kind, file, line, column, field, message } of findings) {
-    const text = `${kind}: ${file}:${line}:${column} ${field}: ${message}`;
+    const text = visible(`${kind}: ${file}:${line}:${column} ${field}: ${message}`);
     console.error(URGENT.includes(kind) ? paint('red', text) : text);
   }
-  const said = urgent.length > 0 ? `${urgent.length} need somebody` : 'none is broken';
+  const said = [
+    ...(urgent.length > 0
+      ? [`${urgent.length} ${urgent.length === 1 ? 'needs' : 'need'} somebody`]
+      : isWhole
+        ? ['none is broken']
+        : []),
+    ...(isWhole ? [] : ['interrupted before the end; what was learned is kept']),
+  ].join(', ');
   console.log(`${count(of, 'address', 'addresses')}, ${asked} of them asked now: ${said}`);
 }
 
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError('Write a number.');
-  return value;
-}
+/** Reads a whole number in these bounds. */
+const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+    return value;
+  };

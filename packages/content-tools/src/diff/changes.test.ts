@@ -79,6 +79,49 @@ describe('difference', () => {
     ]);
   });
 
+  it('says what changed in an audit, before and after', () => {
+    const changes = published((record) => {
+      Object.assign(record.audits[0]!, {
+        date: '2020/2021-01',
+        outcome: 'Nothing was found.',
+        scope: [{ part: 'client', platform: 'linux' }, { part: 'library' }],
+        asOf: '2021',
+      });
+    });
+    expect(changes.map(({ text, class: level }) => `${level} ${text}`)).toEqual([
+      'minor Heron: audit “Ringers on Heron”: date: now 2020 to 2021-01; before 2019.',
+      'minor Heron: audit “Ringers on Heron”: scope: now App Linux, Library; before Library libheron.',
+      'minor Heron: audit “Ringers on Heron”: outcome: now “Nothing was found.”; before none.',
+    ]);
+    expect(changes[0]).toMatchObject({ before: '2019', after: '2020/2021-01' });
+    expect(changes[2]).not.toHaveProperty('before');
+  });
+
+  it('says which side of a dispute says something else', () => {
+    const texts = difference(
+      before,
+      after((_, { entries }) => {
+        const wren = entries.find(({ id }) => id === 'wren') as Messenger;
+        Object.assign(wren.claims.network!.positions![0]!, { value: 'central', note: [] });
+      }),
+    ).map(({ text }) => text);
+    expect(texts).toEqual([
+      'Wren & Co: Kind of network: positions: now Central against Central; before Federated against Central.',
+      'Wren & Co: Kind of network: also wording changed.',
+    ]);
+  });
+
+  it('calls the dates of a review dates', () => {
+    expect(
+      told((record) =>
+        Object.assign(record, { reviewed: '2024-01-01', auditsReviewed: '2024-01-01' }),
+      ),
+    ).toEqual([
+      'Heron: last review: now 2024-01-01, next due by 2023-02-28; before 2022-08-31, next due by 2023-02-28.',
+      'Heron: last review: also dates changed.',
+    ]);
+  });
+
   it('says when only words, dates or sources of a claim changed', () => {
     const [change, ...more] = difference(
       before,

@@ -9,8 +9,8 @@ import type {
   Source,
   Verdict,
 } from '@sealmark/schema';
-import { changesOfMessenger } from './messenger.ts';
-import { isQuiet, same, type Difference } from './kinds.ts';
+import { changesOfMessenger, evidenceLost } from './messenger.ts';
+import { groupBy, isOtherOrder, isQuiet, same, type Difference } from './kinds.ts';
 import { changesOfCriteria, changesOfPage, changesOfTerms } from './rest.ts';
 
 /** Two states as they are compared: of a release, or of the content as it stands. */
@@ -36,7 +36,9 @@ export function changesOf(releases: readonly State[], current?: State): ReleaseC
 
 /** What readers of the data are told: not that somebody looked again, or put the same in another order. */
 const told = (before: State, after: State): Change[] =>
-  difference(before, after).flatMap(({ kind, ...change }) => (isQuiet(kind) ? [] : [change]));
+  difference(before, after).flatMap(({ kind, name: _, ...change }) =>
+    isQuiet(kind) ? [] : [change],
+  );
 
 /**
  * What differs between two states, as people would tell it: one change for each thing that changed, in order of the
@@ -46,17 +48,19 @@ export function difference(before: State, after: State): Difference[] {
   const [old, now] = [before, after].map(({ entries }) => byId(entries)) as [Entries, Entries];
   const facts = factsOf(after);
   const words = { facts: byId([...factsOf(before), ...facts]), terms: termsOf(before, after) };
+  const verdicts = { before: byId(before.criteria), after: after.criteria };
+  const heirs = groupBy(after.entries, ({ name }) => name);
   const entries = [...new Set([...old.keys(), ...now.keys()])].sort();
   return [
     ...changesOfFacts(factsOf(before), facts),
     ...entries.flatMap((id): Difference[] => {
       const [was, is] = [old.get(id), now.get(id)];
-      if (was?.kind !== 'messenger' || is?.kind !== 'messenger')
-        return changesOfEntry(id, was, is, now);
-      return [
-        ...changesOfMessenger(was, is, words),
-        ...changesOfVerdicts(is, before.criteria, after.criteria),
-      ];
+      const { name } = (is ?? was)!;
+      const changes =
+        was?.kind === 'messenger' && is?.kind === 'messenger'
+          ? [...changesOfMessenger(was, is, words), ...changesOfVerdicts(is, verdicts)]
+          : changesOfEntry(id, was, is, heirs);
+      return changes.map((change) => ({ ...change, name }));
     }),
     ...changesOfTerms(before, after),
     ...changesOfCriteria(before.criteria, after.criteria),
@@ -87,40 +91,65 @@ function changesOfEntry(
   entry: string,
   was: MessengerRecord | undefined,
   is: MessengerRecord | undefined,
-  now: Entries,
+  heirs: ReadonlyMap<string, readonly MessengerRecord[]>,
 ): Difference[] {
   if (same(was, is)) return [];
   const named = (record?: MessengerRecord) => record && { name: record.name, kind: record.kind };
-  const source = (is as { sources?: Source[] } | undefined)?.sources?.[0];
-  const heir = [...now.values()].find(({ id, name }) => id !== entry && name === was?.name);
+  if (was && is && was.kind === is.kind) return changesOfNotice(entry, was, is);
+  const source = sourcesOf(is)[0];
+  const heir = was && heirs.get(was.name)?.find(({ id }) => id !== entry);
   const text = !is
     ? `${was!.name}: the entry is gone${heir ? `; “${heir.id}” has its name: leave a notice with kind: moved under the old id` : ''}.`
-    : was?.kind === is.kind
-      ? `${is.name}: the notice reads otherwise.`
-      : is.kind === 'moved'
-        ? `${is.name}: the entry goes by “${is.to}” now; the old name still works.`
-        : is.kind === 'removed'
-          ? `${is.name}: withdrawn. ${is.reason}`
-          : `${is.name}: new entry.`;
+    : is.kind === 'moved'
+      ? `${is.name}: the entry goes by “${is.to}” now; the old name still works.`
+      : is.kind === 'removed'
+        ? `${is.name}: withdrawn. ${is.reason}`
+        : `${is.name}: new entry.`;
   return [
     {
       entry,
       path: '',
       ...(was && { before: named(was) }),
       ...(is && { after: named(is) }),
-      class: !is ? 'major' : was?.kind === is.kind ? 'patch' : 'minor',
+      class: is ? 'minor' : 'major',
       text,
       ...(source && { source }),
       kind: !is
         ? 'removed'
-        : was?.kind === is.kind
-          ? 'wording'
-          : is.kind === 'messenger'
-            ? 'added'
-            : is.kind === 'moved'
-              ? 'moved'
-              : 'withdrawn',
+        : is.kind === 'messenger'
+          ? 'added'
+          : is.kind === 'moved'
+            ? 'moved'
+            : 'withdrawn',
     },
+  ];
+}
+
+const sourcesOf = (record: MessengerRecord | undefined): Source[] =>
+  (record as { sources?: Source[] } | undefined)?.sources ?? [];
+
+/** A notice that says the same otherwise, or by other sources. */
+function changesOfNotice(entry: string, was: MessengerRecord, is: MessengerRecord): Difference[] {
+  const [before, after] = [{ sources: sourcesOf(was) }, { sources: sourcesOf(is) }];
+  const isSame = same({ ...was, ...after }, is);
+  const isOrder = isSame && isOtherOrder(before.sources, after.sources);
+  const said = isSame
+    ? `the notice: ${isOrder ? 'order of ' : ''}sources changed`
+    : 'the notice reads otherwise';
+  const named = ({ name, kind }: MessengerRecord) => ({ name, kind });
+  const [source] = after.sources;
+  return [
+    {
+      entry,
+      path: '',
+      before: named(was),
+      after: named(is),
+      class: 'patch',
+      text: `${is.name}: ${said}.`,
+      ...(source && { source }),
+      kind: isOrder ? 'reordered' : isSame ? 'evidence' : 'wording',
+    },
+    ...evidenceLost(before, after, { entry, path: '', of: `${is.name}: the notice` }),
   ];
 }
 
@@ -154,12 +183,10 @@ const VERDICTS: Record<Verdict, string> = {
 /** Criteria that a messenger meets since, or no longer; the source is that of the claim which decides. */
 function changesOfVerdicts(
   { id, name, claims }: Messenger,
-  before: readonly Criterion[],
-  after: readonly Criterion[],
+  { before, after }: { before: ReadonlyMap<string, Criterion>; after: readonly Criterion[] },
 ): Difference[] {
-  const old = byId(before);
   return after.flatMap((criterion): Difference[] => {
-    const [was, is] = [old.get(criterion.id), criterion].map(
+    const [was, is] = [before.get(criterion.id), criterion].map(
       (item) => item?.verdicts?.[id]?.verdict,
     );
     if (!was || !is || was === is) return [];

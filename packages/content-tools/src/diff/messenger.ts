@@ -2,7 +2,7 @@ import type { Block, Claim, Fact, Messenger, Source } from '@sealmark/schema';
 import { plainTextOf } from '../markdown.ts';
 import { isRecord } from '../schema.ts';
 import { documentsOf } from '../card.ts';
-import { inAnotherOrder, same, type Difference, type Kind } from './kinds.ts';
+import { groupBy, isOtherOrder, same, type Difference, type Kind } from './kinds.ts';
 
 /** The labels that a change is told with. */
 export interface Words {
@@ -21,6 +21,10 @@ interface Statement {
   exact?: readonly Block[];
   /** What it says, in words. */
   words: string;
+  /** More that it says, by field: another value of these is a change of its own. */
+  facts?: Record<string, { subject: string; value: unknown; words: string }>;
+  /** Its place in the record. */
+  place: number;
   /** Beside it: words, dates, sources. */
   rest?: unknown;
   sources?: readonly Source[];
@@ -40,7 +44,11 @@ interface Statement {
   isBorrowing?: true;
 }
 
-type Statements = Map<string, Statement>;
+/** What a record says, by the path of what says it: more than one where names repeat. */
+type Statements = Map<string, Statement[]>;
+
+/** A statement before and after, one of which may be missing. */
+type Pair = [was: Statement | undefined, is: Statement | undefined];
 
 /** What differs between two states of a messenger, one change for each thing that it says. */
 export function changesOfMessenger(
@@ -48,22 +56,60 @@ export function changesOfMessenger(
   after: Messenger,
   words: Words,
 ): Difference[] {
+  if (same(before, after)) return [];
   const [old, now] = [before, after].map((record) => statementsOf(record, words)) as [
     Statements,
     Statements,
   ];
-  const { id: entry, name } = after;
-  const paths = [...new Set([...now.keys(), ...old.keys()])];
+  const whose = { entry: after.id, name: after.name };
+  const changes: Difference[] = [];
+  const kept: Kept[] = [];
+  for (const name of new Set([...now.keys(), ...old.keys()])) {
+    const [left, right] = [old.get(name) ?? [], now.get(name) ?? []];
+    for (const [was, is] of pairsOf(left, right)) {
+      // What has the same name twice is told apart by its place.
+      const index = is ? right.indexOf(is) : left.indexOf(was!);
+      const path = index > 0 ? `${name}+${index + 1}` : name;
+      if (was && is) {
+        changes.push(...changesOfStatement(path, was, is, whose));
+        kept.push({ list: name.slice(1, name.lastIndexOf('/')), was: was.place, is: is.place });
+      } else changes.push(...comeOrGone(path, was, is, whose));
+    }
+  }
+  return [...changes, ...changesOfOrder(kept, whose)];
+}
+
+/** Which statements of a name are the same: those alike in all, then those of one value, then those that are left. */
+function pairsOf(was: readonly Statement[], is: readonly Statement[]): Pair[] {
+  if (was.length < 2 && is.length < 2) return [[was[0], is[0]]];
+  const partners = new Map<Statement, Statement>();
+  const alike: ((item: Statement) => unknown)[] = [
+    ({ value, exact, facts, rest, sources }) => [value, exact, facts, rest, sources],
+    ({ value }) => value,
+    () => null,
+  ];
+  const taken = new Set<Statement>();
+  for (const what of alike) {
+    const free = groupBy(
+      was.filter((item) => !taken.has(item)),
+      (item) => JSON.stringify(what(item)),
+    );
+    for (const item of is) {
+      const partner = partners.has(item)
+        ? undefined
+        : free.get(JSON.stringify(what(item)))?.shift();
+      if (!partner) continue;
+      partners.set(item, partner);
+      taken.add(partner);
+    }
+  }
   return [
-    ...paths.flatMap((path) => {
-      const [was, is] = [old.get(path), now.get(path)];
-      return was && is
-        ? changesOfStatement(path, was, is, { entry, name })
-        : comeOrGone(path, was, is, { entry, name });
-    }),
-    ...changesOfOrder(before, after),
+    ...is.map((item): Pair => [partners.get(item), item]),
+    ...was.filter((item) => !taken.has(item)).map((item): Pair => [item, undefined]),
   ];
 }
+
+type Said = Omit<Statement, 'place'>;
 
 type Whose = { entry: string; name: string };
 
@@ -102,7 +148,20 @@ function changesOfStatement(
   const source = is.sources?.[0];
   const isSame = same([was.value, was.exact], [is.value, is.exact]);
   const changes: Difference[] = [];
-  if (!isSame) {
+  const reordered = (at: string, before: unknown, after: unknown, subject: string) =>
+    change({
+      entry,
+      path: path + at,
+      before,
+      after,
+      class: 'patch',
+      text: `${name}: ${subject}: in another order`,
+      source,
+      kind: 'reordered',
+    });
+  if (isOtherOrder(was.value, is.value))
+    changes.push(reordered(is.at ?? '', was.value, is.value, is.subject));
+  else if (!isSame) {
     const held = heldUntil(was.value, is.past);
     const until = held ? ` (until ${held})` : '';
     const inWords = is.words || was.words;
@@ -121,6 +180,26 @@ function changesOfStatement(
       }),
     );
   }
+  for (const [field, { subject, ...now }] of Object.entries(isSame ? (is.facts ?? {}) : {})) {
+    const old = was.facts?.[field];
+    if (same(old?.value, now.value)) continue;
+    const what = `${is.subject}: ${subject}`;
+    changes.push(
+      isOtherOrder(old?.value, now.value)
+        ? reordered(`/${field}`, old?.value, now.value, what)
+        : change({
+            entry,
+            path: `${path}/${field}`,
+            ...(old?.value !== undefined && { before: old.value }),
+            ...(now.value !== undefined && { after: now.value }),
+            class: is.weight,
+            text: `${name}: ${what}: now ${now.words || 'none'}; before ${old?.words || 'none'}`,
+            source,
+            kind: 'changed',
+          }),
+    );
+  }
+  const isUntouched = changes.length === 0;
   const labels = [was, is].map(({ rest }) => (isRecord(rest) ? rest.label : undefined));
   if (!same(labels[0], labels[1])) {
     const [before, after] = labels.map((label) => (label === undefined ? 'none' : `“${label}”`));
@@ -139,16 +218,22 @@ function changesOfStatement(
   }
   const [before, after] = [was.rest, is.rest].map((rest) => without(rest, 'label', 'reviewed'));
   if (!same(before, after)) {
-    const said = kindsThatDiffer(before, after);
+    const { said, isOrder } = kindsThatDiffer(before, after);
     const still = is.at === '/url' ? 'same address; ' : is.at ? `still ${is.words}; ` : '';
     changes.push(
       change({
         entry,
         path,
         class: 'patch',
-        text: `${name}: ${is.subject}: ${isSame ? still : 'also '}${said} changed`,
+        text: `${name}: ${is.subject}: ${isUntouched ? still : 'also '}${said} changed`,
         source,
-        kind: !isSame ? 'beside' : /wording/.test(said) ? 'wording' : 'evidence',
+        kind: isOrder
+          ? 'reordered'
+          : !isUntouched
+            ? 'beside'
+            : said.includes('wording')
+              ? 'wording'
+              : 'evidence',
       }),
     );
   } else if (!same(was.rest, is.rest) && same(labels[0], labels[1])) {
@@ -156,49 +241,59 @@ function changesOfStatement(
     changes.push(change({ entry, path, class: 'patch', text, source, kind: 'reviewed' }));
   }
   if (is.isBorrowing) return changes;
-  const cited = documentsOf([is.rest, { sources: is.sources ?? [] }]);
-  for (const url of documentsOf([was.rest, { sources: was.sources ?? [] }])) {
-    if (cited.has(url)) continue;
-    const text = `${name}: ${is.subject}: evidence lost: ${url} is no longer cited.`;
-    changes.push(
-      change({
-        entry,
-        path: `${path}/sources`,
-        before: url,
-        class: 'patch',
-        text,
-        source: undefined,
-        kind: 'evidence-lost',
-      }),
-    );
-  }
-  return changes;
+  const [cited, known] = [is, was].map(({ rest, sources = [] }) => [rest, { sources }]);
+  return [...changes, ...evidenceLost(known, cited, { entry, path, of: `${name}: ${is.subject}` })];
 }
 
-/** What a list is called, and what tells its items apart. */
-const LISTS: Record<string, { words: string; keys: string[] }> = {
-  links: { words: 'links', keys: ['role', 'url'] },
-  downloads: { words: 'downloads', keys: ['platform', 'store'] },
-  officialHosts: { words: 'official hosts', keys: [] },
-  audits: { words: 'audits', keys: ['title'] },
-  specifications: { words: 'specifications', keys: ['title'] },
-  highlights: { words: 'highlights', keys: ['fact'] },
-  notes: { words: 'sections', keys: ['id'] },
-  guides: { words: 'guides', keys: [] },
-  events: { words: 'events', keys: ['date'] },
+/** The documents that are no longer cited. */
+export function evidenceLost(
+  before: unknown,
+  after: unknown,
+  { entry, path, of }: { entry: string; path: string; of: string },
+): Difference[] {
+  const cited = documentsOf(after);
+  return [...documentsOf(before)]
+    .filter((url) => !cited.has(url))
+    .map((url) => ({
+      entry,
+      path: `${path}/sources`,
+      before: url,
+      class: 'patch',
+      text: `${of}: evidence lost: ${url} is no longer cited.`,
+      kind: 'evidence-lost',
+    }));
+}
+
+/** What a list is called. */
+const LISTS: Record<string, string> = {
+  links: 'links',
+  downloads: 'downloads',
+  audits: 'audits',
+  specifications: 'specifications',
+  highlights: 'highlights',
+  notes: 'sections',
+  guides: 'guides',
+  events: 'events',
+  'former/links': 'links listed once',
+  'former/downloads': 'downloads listed once',
+  'former/specifications': 'specifications listed once',
 };
 
+/** A thing of a list that is there before and after, and where. */
+interface Kept {
+  list: string;
+  was: number;
+  is: number;
+}
+
 /** Lists that hold the same, the other way round. */
-function changesOfOrder(before: Messenger, after: Messenger): Difference[] {
-  return Object.entries(LISTS).flatMap(([list, { words, keys }]): Difference[] => {
-    const [was, is] = [before, after].map((record) =>
-      ((record as unknown as Record<string, unknown[]>)[list] ?? []).map((item) =>
-        isRecord(item) ? keys.map((key) => item[key]).join(' ') : String(item),
-      ),
-    ) as [string[], string[]];
-    if (!inAnotherOrder(was, is)) return [];
-    const text = `${after.name}: ${words}: in another order.`;
-    return [{ entry: after.id, path: `/${list}`, class: 'patch', text, kind: 'reordered' }];
+function changesOfOrder(kept: readonly Kept[], { entry, name }: Whose): Difference[] {
+  const lists = groupBy(kept, ({ list }) => list);
+  return Object.entries(LISTS).flatMap(([list, words]): Difference[] => {
+    const items = (lists.get(list) ?? []).sort((a, b) => a.is - b.is);
+    if (items.every(({ was }, index) => index === 0 || items[index - 1]!.was < was)) return [];
+    const text = `${name}: ${words}: in another order.`;
+    return [{ entry, path: `/${list}`, class: 'patch', text, kind: 'reordered' }];
   });
 }
 
@@ -217,42 +312,52 @@ const without = (rest: unknown, ...names: string[]): unknown =>
     ? Object.fromEntries(Object.entries(rest).filter(([name]) => !names.includes(name)))
     : rest;
 
-/** Which kinds of fields differ, in words. */
-function kindsThatDiffer(before: unknown, after: unknown): string {
+/** What fields hold that are no words of ours. */
+const FIELDS: Record<string, string> = {
+  ...Object.fromEntries(
+    ['asOf', 'date', 'from', 'until', 'since', 'reviewBy', 'auditsReviewed'].map((name) => [
+      name,
+      'dates',
+    ]),
+  ),
+  sources: 'sources',
+  history: 'history',
+  links: 'addresses',
+};
+
+/** Which kinds of fields differ, in words, and whether it is their order alone. */
+function kindsThatDiffer(before: unknown, after: unknown): { said: string; isOrder: boolean } {
   const [a, b] = [before, after].map((rest) => (isRecord(rest) ? rest : {})) as [
     Record<string, unknown>,
     Record<string, unknown>,
   ];
-  const kinds: Record<string, string> = {
-    sources: 'sources',
-    asOf: 'dates',
-    history: 'history',
-  };
+  let isOrder = true;
   const said = [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((key) => !same(a[key], b[key]))
     .map((key) => {
-      const [x, y] = [a[key], b[key]].map((list) =>
-        Array.isArray(list) ? list.map((item) => JSON.stringify(item)) : [],
-      ) as [string[], string[]];
-      const isOrder =
-        x.length === y.length && inAnotherOrder(x, y) && x.every((i) => y.includes(i));
-      return isOrder ? `order of ${kinds[key] ?? key}` : (kinds[key] ?? 'wording');
+      if (isOtherOrder(a[key], b[key])) return `order of ${FIELDS[key] ?? key}`;
+      isOrder = false;
+      return FIELDS[key] ?? 'wording';
     });
   const names = [...new Set(said)].sort();
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]!;
+  return {
+    said: names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]!,
+    isOrder,
+  };
 }
 
 /** Everything that a record says, by the path of what says it. */
 function statementsOf(record: Messenger, words: Words): Statements {
   const found: Statements = new Map();
-  const add = (path: string, statement: Statement) => {
-    // What has the same name twice is told apart by its place.
-    let free = path;
-    for (let count = 2; found.has(free); count += 1) free = `${path}+${count}`;
-    found.set(free, statement);
+  let place = 0;
+  const add = (path: string, statement: Said) => {
+    const own = { ...statement, place: (place += 1) };
+    const known = found.get(path);
+    if (known) known.push(own);
+    else found.set(path, [own]);
   };
   const term = (vocabulary: string, id: string) => words.terms.get(`${vocabulary}/${id}`) ?? id;
-  const text = (subject: string, blocks: readonly Block[]): Statement => ({
+  const text = (subject: string, blocks: readonly Block[]): Said => ({
     subject,
     value: plainTextOf(blocks),
     exact: blocks,
@@ -263,7 +368,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
     subject: string,
     value: string | undefined,
     weight: Statement['weight'] = 'patch',
-  ): Statement => ({
+  ): Said => ({
     subject,
     value: value ?? null,
     words: value ? `“${value}”` : '',
@@ -275,7 +380,15 @@ function statementsOf(record: Messenger, words: Words): Statements {
   add('/group', { ...plain('section of the page', record.group), kind: 'moved' });
   add('/tagline', plain('tagline', record.tagline));
   add('/summary', text('the summary', record.summary));
-  add('/logo', { subject: 'the logo', value: record.logo, words: '', weight: 'patch' });
+  const { sources: logoSources, ...mark } = record.logo;
+  add('/logo', {
+    subject: 'the logo',
+    value: mark,
+    words: '',
+    rest: { sources: logoSources },
+    sources: logoSources ?? [],
+    weight: 'patch',
+  });
   const { name: maker, history: makers, sources: makerSources, ...makerRest } = record.developer;
   add('/developer', {
     subject: 'maker',
@@ -328,18 +441,45 @@ function statementsOf(record: Messenger, words: Words): Statements {
   }
   add('/officialHosts', {
     subject: 'hosts of the makers',
-    value: [...record.officialHosts].sort(),
+    value: record.officialHosts,
     words: record.officialHosts.join(', '),
     weight: 'patch',
   });
+  const fact = (subject: string, value: unknown, said = '') => ({ subject, value, words: said });
+  const partOf = ({ part, platform, name }: Messenger['audits'][number]['scope'][number]) =>
+    [term('audit-parts', part), platform && term('platforms', platform), name]
+      .filter(Boolean)
+      .join(' ');
   for (const audit of record.audits) {
-    const { title, date = 'without a date', sources } = audit;
+    const {
+      title,
+      kind,
+      date,
+      auditors,
+      commissioners,
+      scope,
+      excludes,
+      target,
+      outcome,
+      ...rest
+    } = audit;
+    const days = date?.replace('/', ' to ');
     add(`/audits/${escaped(title)}`, {
       subject: `audit “${title}”`,
       value: title,
-      words: date.replace('/', ' to '),
-      rest: audit,
-      sources,
+      words: days ?? 'without a date',
+      facts: {
+        kind: fact('kind', kind, term('audit-kinds', kind)),
+        date: fact('date', date, days),
+        auditors: fact('auditors', auditors, auditors.join(', ')),
+        commissioners: fact('paid by', commissioners, commissioners?.join(', ')),
+        scope: fact('scope', scope, scope.map(partOf).join(', ')),
+        excludes: fact('not in scope', excludes, excludes?.map(partOf).join(', ')),
+        target: fact('looked at', target, Object.values(target).join(' ')),
+        outcome: fact('outcome', outcome, outcome && `“${outcome}”`),
+      },
+      rest,
+      sources: audit.sources,
       weight: 'minor',
     });
   }
@@ -357,23 +497,36 @@ function statementsOf(record: Messenger, words: Words): Statements {
     });
   }
   for (const [id, claim] of Object.entries(record.claims)) {
-    const { value, sources, positions, history, ...rest } = claim;
-    const fact = words.facts.get(id);
+    const { value, sources = [], positions = [], history, ...rest } = claim;
+    const asked = words.facts.get(id);
+    const sides = positions.map((position) => position.value);
     add(`/claims/${id}`, {
-      subject: fact?.label ?? id,
+      subject: asked?.label ?? id,
       value,
-      words: inWords(value, fact),
-      rest: { ...rest, positions, history, sources },
-      sources: sources ?? positions?.[0]?.sources ?? [],
+      words: inWords(value, asked),
+      facts: {
+        positions: fact(
+          'positions',
+          sides,
+          sides.map((side) => inWords(side, asked)).join(' against '),
+        ),
+      },
+      rest: {
+        ...rest,
+        notes: positions.map(({ note }) => note),
+        history,
+        sources: [...sources, ...positions.flatMap((position) => position.sources)],
+      },
+      sources: claim.sources ?? positions[0]?.sources ?? [],
       weight: 'minor',
       at: '/value',
       past: history,
     });
   }
-  for (const { fact, text: said } of record.highlights)
-    add(`/highlights/${fact}`, {
-      ...plain(`${words.facts.get(fact)?.label ?? fact}, on the card`, said),
-      sources: record.claims[fact]?.sources ?? [],
+  for (const { fact: id, text: said } of record.highlights)
+    add(`/highlights/${id}`, {
+      ...plain(`${words.facts.get(id)?.label ?? id}, on the card`, said),
+      sources: record.claims[id]?.sources ?? [],
       isBorrowing: true,
     });
   for (const { id, heading, body, facts, ...rest } of record.notes) {
@@ -391,6 +544,7 @@ function statementsOf(record: Messenger, words: Words): Statements {
       value,
       exact: said,
       words: value,
+      rest: { sources },
       sources,
       weight: 'patch',
     });

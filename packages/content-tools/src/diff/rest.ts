@@ -1,5 +1,6 @@
 import type { Criterion, Fact, Page, Term } from '@sealmark/schema';
 import type { State } from './changes.ts';
+import { isRecord } from '../schema.ts';
 import { inAnotherOrder, same, type Difference } from './kinds.ts';
 
 type Item = { id: string; label?: string; title?: string; heading?: string };
@@ -18,7 +19,7 @@ export function changesOfTerms(before: State, after: State): Difference[] {
     const changes = changesOfItems(`/${name}`, name, was, is);
     // Whether a question is asked is told for itself.
     return name === 'facts'
-      ? changes.filter(({ path, before: a, after: b }) => path === '/facts' || (a && b))
+      ? changes.filter(({ kind, before: a, after: b }) => kind === 'reordered' || (a && b))
       : changes;
   });
 }
@@ -93,6 +94,10 @@ function changesOfItem(
     });
   if (same(was, is)) return [];
   const [before, after] = [nameOf(was), nameOf(is)];
+  if (same(unordered(was), unordered(is))) {
+    const text = `${capital(what)}: “${after}”: in another order.`;
+    return one({ class: 'patch', text }, 'reordered');
+  }
   const level = weightOf(was, is);
   if (before !== after)
     return one(
@@ -110,6 +115,24 @@ function changesOfItem(
     class: level,
     text: `${capital(what)}: “${after}” reads otherwise${level === 'major' ? ': what it allows is another' : ''}.`,
   });
+}
+
+/** A thing with what it lists in one order: its choices, its entries, the parts of its condition. */
+function unordered(node: unknown): unknown {
+  if (Array.isArray(node)) {
+    const items = node.map(unordered);
+    return items.some((item) => isRecord(item) && ('children' in item || 'items' in item))
+      ? items
+      : items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (!isRecord(node)) return node;
+  return Object.fromEntries(
+    // The pieces of a text say what they say by their order.
+    Object.entries(node).map(([name, child]) => [
+      name,
+      name === 'children' || name === 'items' ? child : unordered(child),
+    ]),
+  );
 }
 
 /** What a fact allows is a promise; a condition decides about entries; the rest is words. */

@@ -7,7 +7,7 @@ import { loadContent } from '../load.ts';
 import { FolderError, isFolder } from '../folders.ts';
 import { exportName } from '../names.ts';
 import { VOCABULARIES } from '../content.ts';
-import { describe } from '../problems.ts';
+import { describe, type Progress } from '../problems.ts';
 import { ReleaseError, toRelease } from '../release.ts';
 import { isPublished, isRecord, publishedSchema, type Schema } from '../schema.ts';
 import { blocking, validate } from '../validate.ts';
@@ -33,13 +33,17 @@ const LARGEST = 2_000_000_000;
  * Reads a state of the data from wherever it is kept: the folder of a content package, of a built package or of its
  * `dist`, the tarball of a package, or the file of a release.
  *
+ * @param options - Who is told how far it is with content.
  * @throws {FolderError} When it is none of these.
  * @throws {ReleaseError} When the content in the folder has problems.
  */
-export async function readSide(place: string): Promise<Side> {
+export async function readSide(
+  place: string,
+  { progress }: { progress?: Progress } = {},
+): Promise<Side> {
   if (!existsSync(place)) throw new FolderError(`There is no ${place}.`);
   if (isFolder(place)) {
-    if (isFolder(join(place, 'content'))) return fromContent(place);
+    if (isFolder(join(place, 'content'))) return fromContent(place, progress);
     const dist = existsSync(join(place, 'all.json')) ? '' : 'dist/';
     return fromBuilt(place, (path) => readText(join(place, path)), dist);
   }
@@ -47,12 +51,12 @@ export async function readSide(place: string): Promise<Side> {
   return fromRelease(place);
 }
 
-function fromContent(root: string): Side {
-  const content = loadContent(root);
-  const [problem, ...more] = blocking(validate(content));
+function fromContent(root: string, progress?: Progress): Side {
+  const content = loadContent(root, progress);
+  const [problem, ...more] = blocking(validate(content, {}, progress));
   if (problem)
     throw new ReleaseError(
-      `${root} cannot be compared, because the content has ${more.length + 1} problems. The first: ${describe(problem)}`,
+      `${root} cannot be compared, because the content has ${more.length > 0 ? `${more.length + 1} problems. The first` : 'a problem'}: ${describe(problem)}`,
     );
   if (content.entries.size === 0)
     throw new ReleaseError(`${root} has no entries to compare; guides have no releases.`);

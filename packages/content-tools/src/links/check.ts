@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Progress } from '../problems.ts';
 import type { Linked } from './collect.ts';
 import type { Memory, Remembered } from './memory.ts';
-import { turns, visit, type Answer } from './visit.ts';
+import { rest, turns, visit, type Answer } from './visit.ts';
 
 export interface LinkOptions {
   /** The day, `YYYY-MM-DD`. */
@@ -40,7 +39,7 @@ export async function checkLinks(
   options: LinkOptions,
 ): Promise<{ asked: number }> {
   const { today, every = 1, hosts = 8, pause = 1000, timeout = 20_000, signal } = options;
-  const request = { fetch: options.fetch ?? fetch, timeout, turn: turns(pause) };
+  const request = { fetch: options.fetch ?? fetch, timeout, turn: turns(pause, signal), signal };
   const due = links.filter(({ url }) => isDue(memory.addresses[url], today, every));
   const queues = new Map<string, Linked[]>();
   for (const link of due) {
@@ -50,18 +49,18 @@ export async function checkLinks(
   let asked = 0;
   const isOver = () => signal?.aborted ?? false;
   const askHost = async (queue: readonly Linked[]) => {
-    for (const { url } of queue) {
-      if (isOver()) return;
+    for (const link of queue) {
+      const { url } = link;
       const { etag, lastModified } = memory.addresses[url] ?? {};
       let answer = await visit(url, { ...request, etag, lastModified });
       for (const wait of AGAIN) {
         const isTransient = answer.outcome === 'failed' && !/^[34]\d\d/.test(answer.answer ?? '');
         const asksToWait = answer.wait !== undefined && answer.wait <= PATIENCE;
-        if ((!isTransient && !asksToWait) || isOver()) break;
-        await sleep(Math.max(pause, answer.wait ?? Math.min(wait, pause * 8)));
+        if (!isTransient && !asksToWait) break;
+        await rest(Math.max(pause, answer.wait ?? Math.min(wait, pause * 8)), signal);
         answer = await visit(url, { ...request, etag, lastModified });
       }
-      memory.addresses[url] = remember(memory.addresses[url], answer, url, today);
+      memory.addresses[url] = remember(memory.addresses[url], answer, link, today);
       asked += 1;
       options.progress?.('addresses asked', asked, due.length);
       options.saved?.();
@@ -71,9 +70,14 @@ export async function checkLinks(
   };
   const waiting = [...queues.values()];
   const worker = async () => {
-    for (let queue = waiting.shift(); queue; queue = waiting.shift()) await askHost(queue);
+    try {
+      for (let queue = waiting.shift(); queue; queue = waiting.shift()) await askHost(queue);
+    } catch (error) {
+      // What was on its way when the signal came says nothing of its address.
+      if (!isOver()) throw error;
+    }
   };
-  await Promise.all(Array.from({ length: hosts }, worker));
+  await Promise.all(Array.from({ length: Math.min(hosts, queues.size) }, worker));
   return { asked };
 }
 
@@ -86,32 +90,45 @@ function isDue(known: Remembered | undefined, today: string, every: number): boo
 /** What is known of an address after an answer. */
 export function remember(
   known: Remembered | undefined,
-  { outcome, answer, final, moved, etag, lastModified }: Answer,
-  url: string,
+  { outcome, answer = '', final, moved, etag, lastModified }: Answer,
+  link: Pick<Linked, 'url' | 'isDownload'>,
   today: string,
 ): Remembered {
-  if (outcome !== 'fine') {
-    const failed = [...new Set([...(known?.failed ?? []), today])];
+  const end = endOf(known, final, link);
+  if (outcome === 'fine')
     return {
-      ...known,
       checked: today,
-      ...(answer !== undefined && { answer }),
-      // What is not known breaks nothing, and mends nothing.
-      ...(outcome === 'failed' && { failed }),
+      fine: today,
+      ...end,
+      ...(moved && { moved }),
+      ...(etag && { etag }),
+      ...(lastModified && { lastModified }),
     };
-  }
+  const before = { ...known };
+  for (const name of ['final', 'wasOn', 'unknown'] as const) delete before[name];
+  // What is not known breaks nothing, and mends nothing.
+  const said =
+    outcome === 'unknown'
+      ? { unknown: answer }
+      : { failed: [...new Set([...(known?.failed ?? []), today])], answer };
+  return { ...before, ...end, checked: today, ...said };
+}
+
+/** Where an address ends, and on which host it ended before, where that is another. */
+function endOf(
+  known: Remembered | undefined,
+  seen: string | undefined,
+  { url, isDownload }: Pick<Linked, 'url' | 'isDownload'>,
+): Pick<Remembered, 'final' | 'wasOn'> {
+  const final = seen ?? known?.final;
+  if (final === undefined) return {};
   const hostOf = (address: string) => new URL(address).host;
-  const host = hostOf(final ?? url);
-  const before = known?.wasOn ?? (known?.final && hostOf(known.final));
+  // What was fine and led nowhere else ended where it began.
+  const last = known?.final ?? (known?.fine && url);
+  const wasOn = known?.wasOn ?? (last && hostOf(last));
   return {
-    checked: today,
-    fine: today,
-    ...(final && final !== url && { final }),
-    ...(final === url && known?.final && { final }),
-    ...(moved && { moved }),
-    ...(before && before !== host && { wasOn: before }),
-    ...(etag && { etag }),
-    ...(lastModified && { lastModified }),
+    ...((isDownload || final !== url) && { final }),
+    ...(wasOn && wasOn !== hostOf(final) && { wasOn }),
   };
 }
 

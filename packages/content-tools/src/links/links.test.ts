@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderError } from '../folders.ts';
 import { loadContent } from '../load.ts';
 import { sealmark } from '../testing/command.ts';
@@ -66,6 +66,8 @@ const link = (url: string, isDownload = false): Linked => ({
   times: 1,
   isDownload,
 });
+
+const elsewhere = status(302, { location: 'https://elsewhere.example/1' });
 
 const empty = (): Memory => ({ format: 'sealmark-links-1', addresses: {} });
 
@@ -140,6 +142,19 @@ describe('checkLinks', () => {
     expect(memory.addresses['https://a.example/']!.fine).toBe('2026-01-03');
   });
 
+  it('asks so again when the no did not say by what', async () => {
+    const since = 'Thu, 01 Jan 2026 00:00:00 GMT';
+    answers['a.example/'] = status(200, { etag: '"1"', 'last-modified': since });
+    const { memory } = await run(['https://a.example/']);
+    answers['a.example/'] = status(304);
+    await run(['https://a.example/'], memory, { today: '2026-01-02' });
+    await run(['https://a.example/'], memory, { today: '2026-01-03' });
+    expect(asked.at(-1)!.headers).toMatchObject({
+      'if-none-match': '"1"',
+      'if-modified-since': since,
+    });
+  });
+
   it('leaves alone for a day what was fine', async () => {
     answers['a.example/'] = status(200);
     const { memory } = await run(['https://a.example/']);
@@ -181,6 +196,19 @@ describe('checkLinks', () => {
       expect(memory.addresses['https://a.example/']!.failed).toEqual(['2025-12-31']);
     },
   );
+
+  it('breaks nothing over what is not known, until it fails again', async () => {
+    const memory = empty();
+    const on = async (today: string) =>
+      (await run(['https://a.example/'], memory, { today })).found;
+    for (const today of ['2026-01-01', '2026-01-02', '2026-01-04']) await on(today);
+    answers['a.example/'] = status(403);
+    expect(await on('2026-01-05')).toEqual([
+      'not-known: "https://a.example/" does not tell programs (403 on 2026-01-05; before that it failed on 3 days since 2026-01-01); open it in a browser',
+    ]);
+    answers = {};
+    expect((await on('2026-01-06'))[0]).toMatch(/^broken: .* on 4 days .* \(404\)/);
+  });
 
   it('backs off: waits as a host asks, and leaves one alone that asks for long', async () => {
     let times = 0;
@@ -246,7 +274,7 @@ describe('checkLinks', () => {
     answers['files.a.example/1'] = status(200);
     const { memory, found } = await run([download]);
     expect(found).toEqual([]);
-    answers['a.example/apk'] = status(302, { location: 'https://elsewhere.example/1' });
+    answers['a.example/apk'] = elsewhere;
     answers['elsewhere.example/1'] = status(200);
     const changed =
       'host-changed: the download ends on "elsewhere.example" now, before on "files.a.example"; make sure that this is the makers\' doing, then run sealmark links --accept';
@@ -256,17 +284,58 @@ describe('checkLinks', () => {
     expect((await run([download], memory, { today: '2026-01-04' })).found).toEqual([]);
   });
 
-  it('stops when it is told to, and keeps what it learned', async () => {
+  it.each<[string, number, number, string[]]>([
+    ['that answered itself before', 200, 200, ['host-changed']],
+    ['where the new host lets no program in', 200, 403, ['host-changed', 'not-known']],
+    ['where the new host has nothing', 200, 404, ['host-changed', 'failing']],
+    ['that was never fine', 404, 200, []],
+  ])('notices it of a download %s', async (_, before, after, kinds) => {
+    const download = link('https://a.example/apk', true);
+    answers['a.example/apk'] = status(before);
+    const { memory } = await run([download]);
+    answers['a.example/apk'] = elsewhere;
+    answers['elsewhere.example/1'] = status(after);
+    const { found } = await run([download], memory, { today: '2026-01-02' });
+    expect(found.map((text) => text.split(':')[0])).toEqual(kinds);
+    if (kinds.length > 0)
+      expect(found[0]).toContain('on "elsewhere.example" now, before on "a.example"');
+  });
+
+  it.each([
+    ['without a way on', status(403), 'not-known'],
+    ['with a way to no host', status(302, { location: 'mailto:a@a.example' }), 'failing'],
+  ])('takes an answer %s for none of where a download ends', async (_, answer, kind) => {
+    const download = link('https://a.example/apk', true);
+    answers['a.example/apk'] = elsewhere;
+    answers['elsewhere.example/1'] = status(200);
+    const { memory } = await run([download]);
+    answers['a.example/apk'] = answer;
+    const { found } = await run([download], memory, { today: '2026-01-02' });
+    expect(found.map((text) => text.split(':')[0])).toEqual([kind]);
+  });
+
+  it('stops at once when it is told to, and keeps what it learned', async () => {
+    const stop = new AbortController();
+    answers['a.example/1'] = status(200);
+    answers['a.example/2'] = () => stop.abort();
+    const urls = [1, 2, 3].map((path) => `https://a.example/${path}`);
+    const { memory, asked: number } = await run(urls, empty(), { signal: stop.signal });
+    expect(number).toBe(1);
+    expect(Object.keys(memory.addresses)).toEqual(['https://a.example/1']);
+  }, 5000);
+
+  it('stops in a pause, too', async () => {
     const stop = new AbortController();
     answers['a.example/1'] = (_, response) => {
-      stop.abort();
       void response.writeHead(200).end();
+      setTimeout(() => stop.abort(), 50);
     };
     const { memory } = await run(['https://a.example/1', 'https://a.example/2'], empty(), {
       signal: stop.signal,
+      pause: 60_000,
     });
     expect(Object.keys(memory.addresses)).toEqual(['https://a.example/1']);
-  });
+  }, 5000);
 });
 
 describe('collectLinks', () => {
@@ -301,7 +370,7 @@ describe('sealmark links', () => {
     expect(stderr).toBe(
       'broken: content/messengers/heron.yaml:34:10 links › item 1 › url: "https://heron.example/" has failed on 3 days since 2026-01-01 (410); write the address that it has now, or move it to former\n',
     );
-    expect(stdout).toMatch(/^\d+ addresses, 0 of them asked now: 1 need somebody\n$/);
+    expect(stdout).toMatch(/^\d+ addresses, 0 of them asked now: 1 needs somebody\n$/);
     expect(Object.keys(readMemory(join(root, 'links.json')).addresses)).toEqual([
       'https://heron.example/',
     ]);
@@ -323,7 +392,86 @@ describe('sealmark links', () => {
     },
   );
 
-  it('understands numbers only where numbers belong', async () => {
-    expect((await links(copyRegister(), '--pause', 'long')).status).toBe(2);
+  const day = '2026-01-05';
+  it.each<[string, unknown, string]>([
+    [
+      'https://x.example/',
+      { final: 'elsewhere', wasOn: 'x', checked: day },
+      'final is "elsewhere", but has to be a whole address',
+    ],
+    [
+      'https://x.example/',
+      { wasOn: 'x/y z', checked: day },
+      'wasOn is "x/y z", but has to be the name of a host',
+    ],
+    [
+      'https://x.example/',
+      { checked: 'today' },
+      'checked is "today", but has to be a day such as 2026-01-31',
+    ],
+    [
+      'https://x.example/',
+      { failed: [5], checked: day },
+      'failed is "[5]", but has to be a list of days',
+    ],
+    ['https://x.example/', { etag: 5, checked: day }, 'etag is "5", but has to be a text'],
+    ['https://x.example/', {}, 'checked is missing'],
+    ['https://x.example/', 'fine', 'it has no fields'],
+    ['__proto__', { checked: day }, 'it is no whole address'],
+  ])('loses nothing of a memory that is broken: %s, %j', async (url, item, message) => {
+    const root = copyRegister();
+    const file = join(root, 'links.json');
+    const text = `{"format":"sealmark-links-1","addresses":{"${url}":${JSON.stringify(item)}}}`;
+    writeFileSync(file, text);
+    const { status: code, stderr } = await links(root, '--remembered');
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `${file}: what is remembered of "${url}" is broken: ${message}; take the file from the last commit, or delete what is said of this address.\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each(['links.json', 'nothing.json'])(
+    'reads no memory by a link out of the package, to %s',
+    async (name) => {
+      const other = copyRegister();
+      writeFileSync(join(other, 'links.json'), JSON.stringify(empty()));
+      const root = copyRegister();
+      symlinkSync(join(other, name), join(root, 'links.json'));
+      const { status: code, stderr } = await links(root, '--remembered');
+      expect(code).toBe(2);
+      expect(stderr).toContain('links.json is a link that leads out of its folder; ');
+    },
+  );
+
+  it.each([
+    ['--pause', 'long', 'Write a whole number from 0 to 3600000.'],
+    ['--timeout', '1.5', 'Write a whole number from 1 to 3600000.'],
+    ['--hosts', '0', 'Write a whole number from 1 to 100.'],
+    ['--hosts', '1e10', 'Write a whole number from 1 to 100.'],
+    ['--every', '-1', 'Write a whole number from 0 to 36500.'],
+  ])('understands numbers only where they mean something: %s %s', async (...words) => {
+    const [option, number, message] = words;
+    const { status: code, stderr } = await links(copyRegister(), option, number, '--remembered');
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('says that it did not end when somebody ended it', async () => {
+    const root = copyRegister();
+    let times = 0;
+    vi.stubGlobal('fetch', async (_: unknown, { signal }: RequestInit) => {
+      times += 1;
+      if (times > 1) process.emit('SIGINT');
+      signal!.throwIfAborted();
+      return new Response(null, { status: 200 });
+    });
+    const { status: code, stdout } = await links(root, '--hosts', '1', '--pause', '0');
+    vi.unstubAllGlobals();
+    expect(code).toBe(130);
+    expect(stdout).toMatch(
+      /^\d+ addresses, 1 of them asked now: interrupted before the end; what was learned is kept\n$/,
+    );
+    expect(Object.keys(readMemory(join(root, 'links.json')).addresses)).toHaveLength(1);
   });
 });

@@ -32,7 +32,7 @@ export function reportLinks(links: readonly Linked[], memory: Memory): LinkFindi
       field,
       message,
     });
-    const { failed = [], answer, checked, final, moved, wasOn } = known;
+    const { failed = [], answer, unknown, checked, final, moved, wasOn } = known;
     const found: LinkFinding[] = [];
     if (isDownload && wasOn && final) {
       const host = new URL(final).host;
@@ -44,10 +44,19 @@ export function reportLinks(links: readonly Linked[], memory: Memory): LinkFindi
       );
     }
     const since = failed[0];
-    if (since !== undefined) {
+    const times = failed.length === 1 ? 'once' : `on ${failed.length} days`;
+    if (unknown !== undefined) {
+      // It may be there again: only another failure says that it is not.
+      const before = since === undefined ? '' : `; before that it failed ${times} since ${since}`;
+      found.push(
+        say(
+          'not-known',
+          `${quote(url)} does not tell programs (${unknown} on ${checked}${before}); open it in a browser`,
+        ),
+      );
+    } else if (since !== undefined) {
       const isBroken =
         failed.length >= BROKEN.failures && daysBetween(since, failed.at(-1)!) >= BROKEN.days;
-      const times = failed.length === 1 ? 'once' : `on ${failed.length} days`;
       found.push(
         isBroken
           ? say(
@@ -58,13 +67,6 @@ export function reportLinks(links: readonly Linked[], memory: Memory): LinkFindi
               'failing',
               `${quote(url)} has failed ${times} since ${since} (${answer}); it counts as broken after ${BROKEN.failures} failures over ${BROKEN.days} days`,
             ),
-      );
-    } else if (answer !== undefined) {
-      found.push(
-        say(
-          'not-known',
-          `${quote(url)} does not tell programs (${answer} on ${checked}); open it in a browser`,
-        ),
       );
     }
     if (moved) found.push(say('moved', `${quote(url)} moved for good; write "${moved}"`));

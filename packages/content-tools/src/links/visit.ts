@@ -6,7 +6,7 @@ export interface Answer {
   outcome: 'fine' | 'unknown' | 'failed';
   /** Why, where it is not fine: `404`, `no such host`. */
   answer?: string;
-  /** Where it led to. */
+  /** Where it led to, as far as it was followed: an answer that is not fine, too, comes from somewhere. */
   final?: string;
   /** Where it stands now, as far as the server says that it moved for good. */
   moved?: string;
@@ -26,6 +26,8 @@ export interface VisitOptions {
   lastModified?: string | undefined;
   /** Called before each request, and waited for: the turn of a host. Returns what to call when it is over. */
   turn: (host: string) => Promise<() => void>;
+  /** Ends the asking at once. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Who asks, so that a server's keeper can find out why. */
@@ -37,7 +39,11 @@ const UNKNOWN = [401, 403, 407, 429, 451];
 /** What some servers answer to HEAD alone. */
 const ASK_AGAIN = [400, 401, 403, 404, 405, 406, 410, 500, 501, 503];
 
-/** Asks an address, and follows where it leads, each step in the turn of its host. */
+/**
+ * Asks an address, and follows where it leads, each step in the turn of its host.
+ *
+ * @throws The reason of the signal, where it ends the asking.
+ */
 export async function visit(url: string, options: VisitOptions): Promise<Answer> {
   let at = url;
   let moved = url;
@@ -50,20 +56,26 @@ export async function visit(url: string, options: VisitOptions): Promise<Answer>
     if (status >= 300 && status < 400 && status !== 304 && location) {
       if (!URL.canParse(location, at))
         return { outcome: 'failed', answer: `${status} to no address` };
-      const next = new URL(location, at);
-      if (next.protocol !== 'https:')
-        return { outcome: 'failed', answer: `${status} to an address that is not encrypted` };
-      at = next.href;
+      const { href, protocol } = new URL(location, at);
+      if (protocol !== 'https:')
+        return {
+          outcome: 'failed',
+          answer: `${status} to an address that is not encrypted`,
+          ...(protocol === 'http:' && { final: href }),
+        };
+      at = href;
       isForGood &&= status === 301 || status === 308;
       if (isForGood) moved = at;
       continue;
     }
-    const final = at;
     if (status === 304 || (status >= 200 && status < 300)) {
-      const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
+      // Who says that nothing changed need not say again by what that is known.
+      const known = status === 304 ? options : undefined;
+      const etag = headers.get('etag') ?? known?.etag;
+      const lastModified = headers.get('last-modified') ?? known?.lastModified;
       return {
         outcome: 'fine',
-        final,
+        final: at,
         ...(withoutPlace(moved) !== url && { moved: withoutPlace(moved) }),
         // What is remembered is of the address itself, not of where it leads.
         ...(at === url && etag && { etag }),
@@ -76,7 +88,13 @@ export async function visit(url: string, options: VisitOptions): Promise<Answer>
       UNKNOWN.includes(status) || (status === 503 && headers.has('retry-after'))
         ? 'unknown'
         : 'failed';
-    return { outcome, answer: String(status), ...(wait !== undefined && { wait }) };
+    return {
+      outcome,
+      answer: String(status),
+      // Without a way on, it says nothing of where the address leads when it is fine.
+      ...(at !== url && { final: at }),
+      ...(wait !== undefined && { wait }),
+    };
   }
   return { outcome: 'failed', answer: 'redirects without end' };
 }
@@ -86,7 +104,7 @@ const withoutPlace = (url: string): string => url.replace(/#.*$/, '');
 /** A response whose body nobody reads, or why there is none. HEAD first; GET where a server does not know HEAD. */
 async function ask(
   url: string,
-  { fetch, timeout, etag, lastModified, turn }: VisitOptions,
+  { fetch, timeout, etag, lastModified, turn, signal }: VisitOptions,
   isFirst: boolean,
 ): Promise<Response | string> {
   const headers: Record<string, string> = { 'user-agent': AGENT, accept: '*/*' };
@@ -96,15 +114,18 @@ async function ask(
   for (const method of ['HEAD', 'GET']) {
     const over = await turn(new URL(url).host);
     try {
+      signal?.throwIfAborted();
+      const limit = AbortSignal.timeout(timeout);
       const response = await fetch(url, {
         method,
         headers,
         redirect: 'manual',
-        signal: AbortSignal.timeout(timeout),
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
       await response.body?.cancel();
       if (method === 'GET' || !ASK_AGAIN.includes(response.status)) return response;
     } catch (error) {
+      signal?.throwIfAborted();
       why = reason(error);
       if (method === 'GET' || why === 'no such host') return why;
     } finally {
@@ -132,8 +153,8 @@ function waitOf(header: string | null): number {
   return Math.min(Math.max(0, wait), 24 * 60 * 60 * 1000);
 }
 
-/** Lets each host be asked by one at a time, with a pause after each request. */
-export function turns(pause: number): VisitOptions['turn'] {
+/** Lets each host be asked by one at a time, with a pause after each request, until a signal ends all of it. */
+export function turns(pause: number, signal?: AbortSignal): VisitOptions['turn'] {
   const ends = new Map<string, Promise<void>>();
   return async (host) => {
     const before = ends.get(host) ?? Promise.resolve();
@@ -143,9 +164,13 @@ export function turns(pause: number): VisitOptions['turn'] {
     });
     ends.set(
       host,
-      before.then(() => end).then(() => sleep(pause)),
+      before.then(() => end).then(() => rest(pause, signal)),
     );
     await before;
     return over;
   };
 }
+
+/** Waits, but no longer than until a signal. */
+export const rest = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, { signal }).catch(() => {});
