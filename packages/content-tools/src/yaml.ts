@@ -26,6 +26,9 @@ export interface ContentFile {
   data: unknown;
 }
 
+/** How many slips of a file are told at once: after so many there is mostly one reason for all of them. */
+const MOST = 50;
+
 /** A file as YAML sees it. */
 interface Parsed {
   file: ContentFile;
@@ -59,15 +62,24 @@ export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
 export function readYaml(path: string, text: string): { file: ContentFile; problems: Problem[] } {
   const file: ContentFile = { path, text, data: undefined };
   const problems: Problem[] = [];
-  const report = (start: number, end: number, message: string, field: Path = []) =>
+  const isFull = () => problems.length > MOST;
+  const report = (start: number, end: number, said: string, field: Path = []) => {
+    if (isFull()) return;
+    const message =
+      problems.length < MOST
+        ? said
+        : 'more of the same follows from here on; correct what stands above first';
     problems.push({ ...span(file, start, end), field: pathInWords(field), rule: 'yaml', message });
+  };
 
   const { documents, lines } = parse(file);
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
   for (const { index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g)) {
+    if (isFull()) break;
     report(index, index + 1, 'a sign that cannot be seen stands here; delete it');
   }
   for (const { 0: before, index } of text.matchAll(/^[^\t\n]*(?=\t)/gm)) {
+    if (isFull()) break;
     const tab = index + before.length;
     report(tab, tab + 1, 'a tab stands here; write spaces instead');
   }
@@ -89,15 +101,18 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
     );
   }
   for (const error of errorsThatCount(document!)) {
+    if (isFull()) break;
     const { start, end, field, message } = syntax(error, document!, text, lines);
     report(start, end, message, field);
   }
   visit(document!, {
     Node: (_, node, parents) => {
+      if (isFull()) return visit.BREAK;
       const found = trick(node);
-      if (!found) return;
+      if (!found) return undefined;
       const start = text.lastIndexOf(found.sign, node.range![0]);
       report(start, start + found.sign.length, found.message, pathTo([...parents, node]));
+      return undefined;
     },
     Pair: (_, pair, parents) => {
       if (isScalar(pair.key) && pair.key.value === '<<') {
@@ -142,16 +157,37 @@ export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'valu
   return span(file, start, isCollection(target) ? start + 1 : end);
 }
 
-/** The place of a piece of a longer text: where it stands for the `nth` time in the value at the path. */
-export function placeWithin(file: ContentFile, path: Path, piece: string, nth: number): Place {
+/** A part of a value, as it stands there. */
+export interface Piece {
+  text: string;
+  /** Where it starts in the value. */
+  offset: number;
+}
+
+/**
+ * The place of a part of the value at the path. Undefined where quotes, escapes or the ends of lines write the value
+ * otherwise than it reads, so that nobody can be sure which part of the file is meant.
+ */
+export function placeWithin(
+  file: ContentFile,
+  path: Path,
+  { text, offset }: Piece,
+): Place | undefined {
   const node = parse(file).documents[0]?.getIn(path, true);
-  if (!isScalar(node) || !node.range || piece === '') return place(file, path);
-  let start = node.range[0] - 1;
-  for (let count = 0; count <= nth; count += 1) {
-    start = file.text.indexOf(piece, start + 1);
-    if (start < 0 || start >= node.range[1]) return place(file, path);
-  }
-  return span(file, start, start + piece.length);
+  if (!isScalar(node) || !node.range || text === '') return undefined;
+  const [from, to] = node.range;
+  const said = startsOf(text, String(node.value));
+  const written = startsOf(text, file.text.slice(from, to));
+  const start = written[said.indexOf(offset)];
+  if (start === undefined || written.length !== said.length) return undefined;
+  return span(file, from + start, from + start + text.length);
+}
+
+/** Where a piece starts in a text, each time. */
+function startsOf(piece: string, text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) starts.push(at);
+  return starts;
 }
 
 function span(file: ContentFile, start: number, end: number): Place {
@@ -256,6 +292,7 @@ function syntax(
         `a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`,
       );
     case 'BAD_INDENT':
+      if (error.message.startsWith('Flow ')) return openBracket(document, start, text);
       return at(
         'this line is not indented like the lines it belongs to; give it the same number of spaces',
       );
@@ -316,5 +353,19 @@ function openQuote(document: Document, offset: number): SyntaxProblem {
   });
   const message =
     'the quote that is opened here is not closed; write the same quote again at the end of the text';
+  return { start, end: start + 1, field: fieldAt(document, start), message };
+}
+
+/** Points at the bracket that was opened: the parser stumbles over the line after it. */
+function openBracket(document: Document, offset: number, text: string): SyntaxProblem {
+  let start = offset;
+  visit(document, {
+    Collection: (_, collection) => {
+      const [from, to] = collection.range!;
+      const isClosed = text[to - 1] === (isMap(collection) ? '}' : ']');
+      if (collection.flow && from <= offset && !isClosed) start = from;
+    },
+  });
+  const message = `the bracket that is opened here is not closed; write ${text[start] === '{' ? '}' : ']'} where it ends`;
   return { start, end: start + 1, field: fieldAt(document, start), message };
 }
