@@ -1,7 +1,7 @@
 import { countWords, GUIDE_WORDS } from '../guides.ts';
 import { plainTextOf, toRichText } from '../markdown.ts';
 import { quote } from '../words.ts';
-import { field, idsOf, listOf, type Rule } from './rule.ts';
+import { field, idOfEach, listOf, type Rule } from './rule.ts';
 
 /** A guide has sections that can be linked to, and a length that a newcomer reads. */
 export const guides: Rule = (_, report) => {
@@ -9,9 +9,9 @@ export const guides: Rule = (_, report) => {
   return ({ file, definition }) => {
     if (definition !== 'guide') return;
     const sections = listOf(field(file.data, 'sections'));
-    const ids = idsOf(sections);
+    const ids = idOfEach(sections);
     ids.forEach((id, index) => {
-      if (ids.indexOf(id) < index)
+      if (id !== undefined && ids.indexOf(id) < index)
         report(
           file,
           ['sections', index, 'id'],
