@@ -140,7 +140,7 @@ export const RULES: readonly NamedRule[] = [
   },
   {
     id: 'texts',
-    says: 'Texts have paragraphs, lists, strong, emphasis, code and links. No HTML, headings, pictures, quotations or code blocks.',
+    says: 'Texts have paragraphs, lists, strong, emphasis, code and links. No HTML, headings, pictures, quotations or code blocks; at most 4,000 characters.',
     rule: texts,
     firm: true,
   },
