@@ -132,6 +132,14 @@ describe('slips without end', () => {
 });
 
 describe('readYaml', () => {
+  it('reads many fields in the time of as many lines', () => {
+    const fields = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1\n`).join('');
+    const start = performance.now();
+    expect(readYaml('a.yaml', fields).problems).toEqual([]);
+    // To compare each with all others took a minute and more.
+    expect(performance.now() - start).toBeLessThan(30_000);
+  }, 60_000);
+
   it('reads no, yes and dates as words', () => {
     expect(readYaml('a.yaml', 'a: no\nb: yes\nc: 2022-09-16\nd: on\n').file.data).toEqual({
       a: 'no',

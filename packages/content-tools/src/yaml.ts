@@ -13,6 +13,7 @@ import {
   type Pair,
   type Scalar,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { pathInWords, type Path, type Problem } from './problems.ts';
 import { quote } from './words.ts';
@@ -45,6 +46,8 @@ function parse(file: ContentFile): Parsed {
   const documents = parseAllDocuments(file.text, {
     version: '1.2',
     stringKeys: true,
+    // That compares each field with all others; it is looked for below.
+    uniqueKeys: false,
     prettyErrors: false,
     lineCounter: lines,
   });
@@ -100,14 +103,21 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
       'a line that starts with % changes how the file is read; delete it',
     );
   }
-  for (const error of errorsThatCount(document!)) {
-    if (isFull()) break;
-    const { start, end, field, message } = syntax(error, document!, text, lines);
+  // The first error often makes the rest.
+  const [error] = document!.errors;
+  if (error) {
+    const { start, end, field, message } = syntax(error, document!, text);
     report(start, end, message, field);
   }
   visit(document!, {
     Node: (_, node, parents) => {
       if (isFull()) return visit.BREAK;
+      for (const { key, first } of isMap(node) && !error ? writtenTwice(node) : []) {
+        if (isFull()) break;
+        const name = String(key.value);
+        const message = `the field ${quote(name)} is written twice; keep one of the two (the other stands in line ${lines.linePos(first).line})`;
+        report(key.range![0], key.range![1], message, [...pathTo([...parents, node]), name]);
+      }
       const found = trick(node);
       if (!found) return undefined;
       const start = text.lastIndexOf(found.sign, node.range![0]);
@@ -228,12 +238,15 @@ function pathTo(parents: readonly unknown[]): Path {
   return path;
 }
 
-/** Fields written twice are slips of their own; of other errors the first often makes the rest. */
-function errorsThatCount(document: Document): YAMLError[] {
-  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return document.errors.filter(
-    (error) => error === first || (error.code === 'DUPLICATE_KEY' && !first),
-  );
+/** The names that stand in a group again, each with the place of the first one. */
+function writtenTwice(map: YAMLMap): { key: Scalar; first: number }[] {
+  const starts = new Map<string, number>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const first = starts.get(String(key.value));
+    if (first === undefined) starts.set(String(key.value), key.range![0]);
+    return first === undefined ? [] : [{ key, first }];
+  });
 }
 
 /** The field that starts at an offset, or the last one before it. */
@@ -256,12 +269,7 @@ interface SyntaxProblem {
 }
 
 /** Says where a slip in the writing is and what to do about it. */
-function syntax(
-  error: YAMLError,
-  document: Document,
-  text: string,
-  lines: LineCounter,
-): SyntaxProblem {
+function syntax(error: YAMLError, document: Document, text: string): SyntaxProblem {
   const [start, end] = error.pos;
   const at = (message: string, field = fieldAt(document, start)): SyntaxProblem => ({
     start,
@@ -270,8 +278,6 @@ function syntax(
     message,
   });
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return twice(document, start, lines);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY': {
       // The text before a second colon was taken for the name of a field; the field around it is meant.
@@ -323,24 +329,6 @@ function syntax(
         `the file cannot be read from here on (${error.message}); compare the line with those of another entry`,
       );
   }
-}
-
-/** Names the line of the field of the same name in the same map. */
-function twice(document: Document, start: number, lines: LineCounter): SyntaxProblem {
-  const field = fieldAt(document, start);
-  const name = String(field.at(-1));
-  let line: number | undefined;
-  visit(document, {
-    Map: (_, map) => {
-      const starts = map.items.flatMap(({ key }) =>
-        isScalar(key) && String(key.value) === name ? [key.range![0]] : [],
-      );
-      if (starts.includes(start)) ({ line } = lines.linePos(starts[0]!));
-    },
-  });
-  const where = line === undefined ? '' : ` (the other stands in line ${line})`;
-  const message = `the field ${quote(name)} is written twice; keep one of the two${where}`;
-  return { start, end: start + name.length, field, message };
 }
 
 /** Points at the quote that was opened: the end of the file is where its end was missed. */
