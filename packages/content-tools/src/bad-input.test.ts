@@ -378,6 +378,11 @@ describe('a guide', () => {
       'content/guides/first-steps.yaml:6:1 sections: the guide has 801 words; cut it to at most 800',
     ],
     [
+      'a section that is too long to be read',
+      guide(section('a', 10) + section('b', 10) + section('c', 1000)),
+      'content/guides/first-steps.yaml:21:11 sections › item 3 › body: the text has 4999 characters; write at most 4000, or make several texts of it',
+    ],
+    [
       'a section twice',
       guide(section('a', 200) + section('b', 200) + section('a', 200)),
       'content/guides/first-steps.yaml:19:9 sections › item 3 › id: "a" stands in the list twice; keep one of the two',
