@@ -311,9 +311,9 @@ describe('what could crash a rule, or hold it for minutes', () => {
     [
       'a section without an id',
       'page.yaml',
-      '  - id: small\n    heading',
-      '  - heading',
-      'content/page.yaml:9:5 sections › item 2 › id: the field "id" is missing; add it: a name of small letters, digits and single hyphens',
+      'entries: [wren]',
+      'entries: []\n  - heading: No id\n    entries: [wren]',
+      'content/page.yaml:12:5 sections › item 3 › id: the field "id" is missing; add it: a name of small letters, digits and single hyphens',
     ],
     [
       'a text of fifteen thousand signs',
