@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildContent } from './build.ts';
@@ -41,13 +41,20 @@ describe('a date in the future', () => {
     expect(after(from, to)).toContain(message);
   });
 
+  it.each([
+    ['2022-09-17', 0],
+    ['2022-09-18', 1],
+  ])('is one after tomorrow, as it is tomorrow somewhere: %s', (day, found) => {
+    expect(after('reviewed: 2022-08-31', `reviewed: ${day}`)).toHaveLength(found);
+  });
+
   it('is fine for the next review', () => {
     expect(after('kind: messenger\n', 'kind: messenger\nreviewBy: 2030-01-01\n')).toEqual([]);
   });
 
   it('does not keep anybody from building: a build looks at no clock', () => {
     const root = copyRegister();
-    edit(root, `content/${HERON}`, 'date: 2019\n', 'date: 2999\n');
+    edit(root, `content/${HERON}`, 'reviewed: 2022-08-31', 'reviewed: 2999-08-31');
     expect(buildContent(root).problems).toEqual([]);
   });
 });
@@ -93,6 +100,16 @@ describe('what an editor reads', () => {
     expect(messagesAfter(file, from, to)).toEqual([message]);
   });
 
+  it.each([
+    ['.inf', '"Infinity" is not a number; write how many people, or unknown'],
+    ['.nan', '"NaN" is not a number; write how many people, or unknown'],
+    ['-5', '"-5" is below zero; write how many people, or unknown'],
+  ])('a number that counts nothing: %s', (value, message) => {
+    expect(messagesAfter('messengers/wren.yaml', 'value: 100', `value: ${value}`)).toEqual([
+      `content/messengers/wren.yaml:35:12 claims › members › value: ${message}`,
+    ]);
+  });
+
   const contradiction = (text: string) => {
     const root = copyRegister();
     writeFileSync(join(root, 'content/contradictions.yaml'), text);
@@ -109,6 +126,16 @@ describe('what an editor reads', () => {
     ]);
   });
 
+  it('a contradiction, at what else is meant', () => {
+    expect(
+      contradiction(
+        '- id: audited\n  if: { audit: { kinds: [audit] } }\n  then: { claim: network, is: [central] }\n  message: audited birds are central\n',
+      ),
+    ).toEqual([
+      'content/messengers/heron.yaml:53:5 audits › item 1: audited birds are central ("audited" in content/contradictions.yaml, with claims › network)',
+    ]);
+  });
+
   it('a contradiction of facts that do not exist', () => {
     expect(
       contradiction(
@@ -118,6 +145,90 @@ describe('what an editor reads', () => {
       'content/contradictions.yaml:2:16 item 1 › if › claim: "netwrk" is not in content/vocabularies/facts.yaml; did you mean "network"?',
       'content/contradictions.yaml:3:34 item 1 › then › is › item 1: "maybe" does not answer "Encrypted from the start"; write yes, no, partial or not-applicable',
     ]);
+  });
+});
+
+describe('an address', () => {
+  const about = (rule: string, edits: [file: string, from: string, to: string][]) => {
+    const root = copyRegister();
+    for (const [file, from, to] of edits) edit(root, `content/${file}`, from, to);
+    return validate(loadContent(root))
+      .filter((problem) => problem.rule === rule)
+      .map(({ field }) => field);
+  };
+
+  const source = (url: string, rule: string) =>
+    about(rule, [
+      [HERON, 'https://heron.example/about', url],
+      [HERON, 'kind: vendor', 'kind: source-code'],
+    ]);
+  const hash = '1f0c9ab'.repeat(6).slice(0, 40);
+
+  it.each([
+    `https://github.com/a/b/blob/${hash}/x.ts`,
+    'https://github.com/a/b/blob/1f0c9ab/x.ts',
+    'https://github.com/a/b/blob/v2/x.ts',
+    'https://github.com/a/b/blob/app@1.2.3-beta.1/x.ts',
+    'https://github.com/a/b/releases/download/v1.2.3/x.zip',
+    'https://github.com/a/b/releases/tag/build-7',
+    `https://github.com/a/b/archive/${hash}.zip`,
+    `https://raw.githubusercontent.com/a/b/${hash}/x.ts`,
+    'https://raw.githubusercontent.com/a/b/refs/tags/v2/x.ts',
+    'https://codeberg.org/a/b/src/tag/1.2/x.ts',
+    'https://git.heron.example/api/contents/sign-up.ts?ref=1f0c9ab',
+  ])('of code that stays as it is: %s', (url) => {
+    expect(source(url, 'pinned-sources')).toEqual([]);
+    expect(source(url, 'trackers')).toEqual([]);
+  });
+
+  it.each([
+    'https://github.com/a/b',
+    'https://github.com/a/b/blob/main/x.ts',
+    'https://github.com/a/b/blob/50%off/x.ts',
+    'https://github.com/a/b/blob/deadbeef/x.ts',
+    'https://github.com/a/b/blob/release-7.0/x.ts',
+    'https://github.com/a/b/blob/7.0.x/x.ts',
+    'https://github.com/a/b/blob/feature/1.2/x.ts',
+    'https://gitlab.com/a/b/-/blob/main/x.ts',
+    'https://raw.githubusercontent.com/a/b/main/1.2.3/x.ts',
+    'https://codeberg.org/a/b/src/branch/1.2/x.ts',
+    'https://git.heron.example/api/contents/sign-up.ts?ref=main',
+  ])('of code that is another one tomorrow: %s', (url) => {
+    expect(source(url, 'pinned-sources')).toEqual(['sources › site › url']);
+  });
+
+  it.each(['en', 'en-us', 'it-it', 'IT_it', 'zh-hans', 'pt/br', 'sw-ke'])(
+    'with a language in it: %s',
+    (folder) => {
+      expect(
+        about('locales', [[HERON, 'shop.example/heron', `shop.example/${folder}/heron`]]),
+      ).toEqual(['downloads › item 2 › url']);
+    },
+  );
+
+  it.each(['it', 'no-ip', 'is-it', 'my', 'to-do', 'go-to', 'e2-ee'])(
+    'with a word in it that is no language: %s',
+    (folder) => {
+      expect(
+        about('locales', [[HERON, 'shop.example/heron', `shop.example/${folder}/heron`]]),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(['shorteners', 'trackers'])('in angle brackets is looked at as well: %s', (rule) => {
+    expect(
+      about(rule, [
+        ['messengers/wren.yaml', 'Wren is small.', 'See <https://bit.ly/x?utm_source=a>.'],
+      ]),
+    ).toEqual(['summary']);
+  });
+
+  it('is the same with and without a slash after the host', () => {
+    expect(
+      about('duplicates', [
+        ['messengers/wren.yaml', 'https://wren.example/\n', 'https://heron.example\n'],
+      ]),
+    ).toEqual(['links › item 1 › url']);
   });
 });
 
@@ -188,6 +299,57 @@ describe('YAML that plays tricks', () => {
   });
 });
 
+describe('what could crash a rule, or hold it for minutes', () => {
+  it.each([
+    [
+      'a fact without a label',
+      'vocabularies/facts.yaml',
+      /$/,
+      '- id: color\n  group: G\n  short: Color\n  explanation: Which.\n  why: It matters.\n  values: { type: yes-no }\n',
+      'content/vocabularies/facts.yaml:38:3 item 5 › label: the field "label" is missing; add it: one line of words without marking',
+    ],
+    [
+      'a section without an id',
+      'page.yaml',
+      'entries: [wren]',
+      'entries: []\n  - heading: No id\n    entries: [wren]',
+      'content/page.yaml:12:5 sections › item 3 › id: the field "id" is missing; add it: a name of small letters, digits and single hyphens',
+    ],
+    [
+      'a text of fifteen thousand signs',
+      'messengers/wren.yaml',
+      'Wren is small.',
+      `"${'*a '.repeat(2500)}x${' a*'.repeat(2500)}"`,
+      'content/messengers/wren.yaml:8:10 summary: the text has 15001 characters; write at most 4000, or make several texts of it',
+    ],
+    [
+      'lists in lists in lists',
+      'messengers/wren.yaml',
+      'Wren is small.',
+      `"${'- '.repeat(1000)}x"`,
+      'content/messengers/wren.yaml:8:10 summary: lists stand within lists more deeply than anybody reads; write paragraphs, and lists of one line an item',
+    ],
+  ])('%s', (_, file, from, to, message) => {
+    const root = copyRegister();
+    edit(root, `content/${file}`, from, to);
+    expect(blocking(validate(loadContent(root), { today: '2022-09-16' })).map(inWords)).toContain(
+      message,
+    );
+  });
+
+  it('an id of 65 letters', () => {
+    const root = copyRegister();
+    const name = 'a'.repeat(65);
+    cpSync(
+      join(root, 'content/messengers/egret.yaml'),
+      join(root, `content/messengers/${name}.yaml`),
+    );
+    expect(messages(root)).toEqual([
+      `content/messengers/${name}.yaml:1:1 the name of the file is the id of what it holds, and has 65 characters; rename it with at most 64`,
+    ]);
+  });
+});
+
 describe('a guide', () => {
   const section = (id: string, words: number) =>
     `  - id: ${id}\n    heading: ${id}\n    body: ${'word '.repeat(words).trim()}\n    asOf: '2022'\n    reviewed: '2022-09-16'\n    sources: [page]\n`;
@@ -214,6 +376,11 @@ describe('a guide', () => {
       'too long',
       guide(section('a', 400) + section('b', 400) + section('c', 1)),
       'content/guides/first-steps.yaml:6:1 sections: the guide has 801 words; cut it to at most 800',
+    ],
+    [
+      'a section that is too long to be read',
+      guide(section('a', 10) + section('b', 10) + section('c', 1000)),
+      'content/guides/first-steps.yaml:21:11 sections › item 3 › body: the text has 4999 characters; write at most 4000, or make several texts of it',
     ],
     [
       'a section twice',

@@ -180,7 +180,7 @@ describe('sealmark build', () => {
     const { status, stdout, stderr } = await sealmark(root, 'build');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr)
-      .toBe(`content/messengers/heron.yaml:46:15 downloads › item 2 › platform: "linus" is not in content/vocabularies/platforms.yaml; did you mean "linux"?
+      .toBe(`content/messengers/heron.yaml:46:15 downloads › item 2 › platform: "linus" is not in content/vocabularies/platforms.yaml; did you mean "linux"? (references)
 
   45 |     sources: [page#L11]
 > 46 |   - platform: linus

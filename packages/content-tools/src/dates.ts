@@ -17,6 +17,11 @@ export function isAfter(a: string, b: string): boolean {
   return a.slice(0, length) > b.slice(0, length);
 }
 
+/** The day after a day. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
 /** The day a number of months later, or the last of that month where it has no such day. */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

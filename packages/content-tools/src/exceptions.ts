@@ -1,8 +1,8 @@
 import type { Content } from './content.ts';
 import { isReal } from './dates.ts';
 import type { Problem } from './problems.ts';
-import { RULES } from './rules/index.ts';
-import { field, listOf } from './rules/rule.ts';
+import { looks, RULES } from './rules/index.ts';
+import { field, listOf, type Context } from './rules/rule.ts';
 import { oneOf, quote, suggest } from './words.ts';
 import { place } from './yaml.ts';
 
@@ -13,12 +13,13 @@ const EXCEPTABLE = RULES.filter(({ firm, advises }) => !firm && !advises).map(({
  * The problems but for those that `content/exceptions.yaml` allows, and what is wrong with the exceptions themselves: a
  * rule that allows none, a day that has passed, nothing that they are for.
  *
- * @param options - `today`, `YYYY-MM-DD`; without it no exception has ended.
+ * @param context - What the rules knew; without `today` no exception has ended, and of rules that could not look none is
+ *   called needless.
  */
 export function withExceptions(
   { exceptions }: Content,
   problems: readonly Problem[],
-  { today }: { today?: string | undefined } = {},
+  context: Context = {},
 ): Problem[] {
   if (!exceptions || exceptions.data === undefined) return [...problems];
   let left = [...problems];
@@ -42,7 +43,8 @@ export function withExceptions(
     const place = inWords(path);
     const excepted = (problem: Problem) =>
       problem.rule === rule && inWords(`${problem.file} ${problem.field}`) === place;
-    if (!left.some(excepted)) {
+    const named = RULES.find(({ id }) => id === rule)!;
+    if (!left.some(excepted) && looks(named, context)) {
       const where = left.find((problem) => problem.rule === rule);
       const hint = where ? `, or write its place: ${where.file} ${where.field}` : '';
       return say(
@@ -51,6 +53,7 @@ export function withExceptions(
         `nothing breaks the rule ${quote(rule)} here; delete the exception${hint}`,
       );
     }
+    const { today } = context;
     if (today && isReal(until) && until < today)
       say(
         index,

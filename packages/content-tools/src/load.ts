@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '@sealmark/schema';
 import { compare as compareVersions } from 'semver';
@@ -15,6 +15,9 @@ import { isVersion, releaseFile } from './release.ts';
 import { isPublished, walk } from './schema.ts';
 import { quote, suggest } from './words.ts';
 import { readYaml, type ContentFile } from './yaml.ts';
+
+/** How long an id may be, as the schema says. */
+const LONGEST_ID = 64;
 
 /** How large a file of content may be, in bytes: many times what anybody writes by hand. */
 const LARGEST = 2_000_000;
@@ -57,7 +60,7 @@ export function loadContent(root: string, progress?: Progress): Content {
       wholeFile('package.json', `${quote(version)} is not a version; write one such as 1.2.0`),
     );
   const optional = (name: string) =>
-    existsSync(join(root, 'content', name)) ? readFile(content, `content/${name}`) : undefined;
+    stands(join(root, 'content', name)) ? readFile(content, `content/${name}`) : undefined;
   content.exceptions = optional('exceptions.yaml');
   for (const name of yamlFiles(content, 'content/guides')) {
     const file = readFile(content, `content/guides/${name}.yaml`);
@@ -67,7 +70,7 @@ export function loadContent(root: string, progress?: Progress): Content {
   }
   if (!hasEntries) return content;
   content.releases = readReleases(content);
-  content.problems.push(...gone(content));
+  for (const problem of gone(content)) content.problems.push(problem);
   const names = yamlFiles(content, 'content/messengers');
   for (const [index, name] of names.entries()) {
     progress?.('read', index, names.length);
@@ -141,6 +144,9 @@ function yamlFiles(content: Content, folder: string): string[] {
           'the name of the file is the id of what it holds; rename it with small letters, digits and single hyphens',
         ),
       );
+    } else if (name.length > LONGEST_ID) {
+      const message = `the name of the file is the id of what it holds, and has ${name.length} characters; rename it with at most ${LONGEST_ID}`;
+      content.problems.push(wholeFile(path, message));
     } else names.push(name);
   }
   return names.sort();
@@ -148,11 +154,11 @@ function yamlFiles(content: Content, folder: string): string[] {
 
 function readFile(content: Content, path: string, what?: string): ContentFile | undefined {
   const full = join(content.root, path);
-  if (!existsSync(full)) {
+  if (!stands(full)) {
     content.problems.push(wholeFile(path, `the file is missing; write it: ${what}`));
     return undefined;
   }
-  if (!isOwn(content, path)) return undefined;
+  if (!isOwn(content, path) || !isPlain(content, path)) return undefined;
   let text = '';
   const { size } = statSync(full);
   if (size > LARGEST) {
@@ -171,16 +177,31 @@ function readFile(content: Content, path: string, what?: string): ContentFile | 
   }
   const { file, problems } = readYaml(path, text);
   content.files.set(path, file);
-  content.problems.push(...problems);
+  for (const problem of problems) content.problems.push(problem);
   return file;
 }
 
-/** Whether what stands at a path lies in the package; where a link leads out of it, that is a problem. */
+/** Whether anything stands at a path, be it a link that leads to nothing. */
+const stands = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Whether what stands at a path lies in the package; where a link leads out of it or to nothing, that is a problem. */
 function isOwn(content: Content, path: string): boolean {
-  if (liesIn(content.root, join(content.root, path))) return true;
-  const message =
-    'a link leads out of the package here; put the file itself in its place, so that the package is whole';
+  const full = join(content.root, path);
+  const isThere = existsSync(full);
+  if (isThere && liesIn(content.root, full)) return true;
+  const message = isThere
+    ? 'a link leads out of the package here; put the file itself in its place, so that the package is whole'
+    : 'a link leads to nothing here; put the file itself in its place';
   content.problems.push(wholeFile(path, message));
+  return false;
+}
+
+/** Whether a file stands at a path; to read what is no file can take for ever. */
+function isPlain(content: Content, path: string): boolean {
+  const stat = statSync(join(content.root, path));
+  if (stat.isFile()) return true;
+  const what = stat.isDirectory() ? 'a folder' : 'a device or pipe';
+  content.problems.push(wholeFile(path, `${what} stands here; put a file in its place`));
   return false;
 }
 
@@ -231,7 +252,8 @@ export function newestRelease(root: string): string | undefined {
 
 function readJson(content: Content, path: string): unknown {
   const full = join(content.root, path);
-  if (!existsSync(full) || !isOwn(content, path)) return undefined;
+  if (!stands(full)) return undefined;
+  if (!isOwn(content, path) || !isPlain(content, path)) return undefined;
   try {
     return JSON.parse(readFileSync(full, 'utf8'));
   } catch {

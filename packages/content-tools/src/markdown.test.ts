@@ -2,7 +2,7 @@ import type { Block, Inline } from '@sealmark/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeAddress } from './addresses.ts';
-import { plainTextOf, toRichText } from './markdown.ts';
+import { linksOf as textLinks, plainTextOf, toRichText } from './markdown.ts';
 import { assertPublished } from './schema.ts';
 
 const problems = (markdown: string) => toRichText(markdown).problems.map(({ message }) => message);
@@ -118,6 +118,30 @@ describe('toRichText', () => {
     ],
   ])('refuses %s', (_, markdown, message) => {
     expect(problems(markdown)[0]).toBe(message);
+  });
+
+  it.each([
+    ['a text', 4000, 'a'.repeat(4000), 'a'.repeat(4001)],
+    ['lists within lists', 15, `${'- '.repeat(15)}a`, `${'- '.repeat(16)}a`],
+    ['quotations within quotations', 15, `a\n${'>'.repeat(15)}a`, `a\n${'>'.repeat(16)}a`],
+    ['numbered lists', 15, `${'1. '.repeat(15)}a`, `${'1. '.repeat(16)}a`],
+  ])('reads %s up to %i, and no more', (_, __, most, more) => {
+    expect(problems(most).join()).not.toMatch(/at most|deeply/);
+    expect(problems(more).join()).toMatch(/at most|deeply/);
+    expect(toRichText(more).blocks).toEqual([]);
+  });
+
+  it('finds where the addresses of links stand', () => {
+    const links = (markdown: string) => textLinks(markdown).map(({ url, offset }) => [url, offset]);
+    expect(links('a *[b](https://x.example/a)* and [c](https://x.example/)')).toEqual([
+      ['https://x.example/a', 7],
+      ['https://x.example/', 37],
+    ]);
+    expect(links('- <https://x.example/>')).toEqual([['https://x.example/', 3]]);
+    expect(links('[a](https://x.example/?a&amp;b)')).toEqual([
+      ['https://x.example/?a&b', undefined],
+    ]);
+    expect(links('https://x.example/ `[a](https://x.example/)`')).toEqual([]);
   });
 
   it('says where the piece stands', () => {

@@ -1,5 +1,5 @@
 import type { Block, Inline, List } from '@sealmark/schema';
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isSafeAddress, wrongAddress } from './addresses.ts';
 
@@ -11,6 +11,24 @@ export interface TextProblem {
   /** Where it starts in the text. */
   offset: number;
 }
+
+/** How long a text may be, in characters: twice what anybody writes in one go. To read a longer one can take minutes. */
+const LONGEST = 4000;
+
+/** More marks of lists or quotations in a row than any text begins a line with. */
+const DEEP = /^(?:[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?=[ \t])|>)){16}/m;
+
+/** Why a text is not read at all: what it would cost grows with the square of its length, and with its depth. */
+function tooMuch(markdown: string): string | undefined {
+  if (markdown.length > LONGEST)
+    return `the text has ${markdown.length} characters; write at most ${LONGEST}, or make several texts of it`;
+  if (DEEP.test(markdown))
+    return 'lists stand within lists more deeply than anybody reads; write paragraphs, and lists of one line an item';
+  return undefined;
+}
+
+/** The tree of a text; an empty one where it is too much to be read. */
+const parse = (markdown: string): Root => fromMarkdown(tooMuch(markdown) ? '' : markdown);
 
 /**
  * Turns Markdown into a tree of paragraphs, lists, strong, emphasis, code and links.
@@ -27,8 +45,32 @@ export function toRichText(markdown: string): { blocks: Block[]; problems: TextP
       piece: markdown.slice(offset, node.position?.end.offset).split('\n')[0]!,
     });
   };
-  const blocks = fromMarkdown(markdown).children.flatMap((node) => block(node, refuse));
+  const unreadable = tooMuch(markdown);
+  if (unreadable !== undefined) problems.push({ message: unreadable, offset: 0, piece: '' });
+  const blocks = parse(markdown).children.flatMap((node) => block(node, refuse));
   return { blocks, problems };
+}
+
+/** A link of a text, and where its address starts in it; undefined where it is written with escapes. */
+export interface TextLink {
+  url: string;
+  offset: number | undefined;
+}
+
+/** The links of a text, written as `[words](https://example.org)` or `<https://example.org>`. */
+export function linksOf(markdown: string): TextLink[] {
+  // Most texts have none, and parsing costs.
+  return /[[<]/.test(markdown) ? linksIn(parse(markdown), markdown) : [];
+}
+
+function linksIn(node: Nodes, markdown: string): TextLink[] {
+  const inner =
+    'children' in node ? node.children.flatMap((child) => linksIn(child, markdown)) : [];
+  if (node.type !== 'link') return inner;
+  const { start, end } = node.position!;
+  // The address is the last thing in it, but for a title: the words before may say the same.
+  const last = node.title ? -1 : markdown.slice(start.offset, end.offset).lastIndexOf(node.url);
+  return [{ url: node.url, offset: last < 0 ? undefined : start.offset! + last }, ...inner];
 }
 
 /** The words of a text without its marking, blocks one to a line. */

@@ -266,6 +266,13 @@ describe('what an editor reads after a slip', () => {
       'content/messengers/heron.yaml:106:20 claims › sign-up › value › item 2: "fax" is not a choice of "What it asks for"; write phone, mail or none',
     ],
     [
+      'a choice twice',
+      HERON,
+      'value: [phone, mail]',
+      'value: [phone, phone]',
+      'content/messengers/heron.yaml:106:20 claims › sign-up › value › item 2: "phone" stands in the list twice; keep one',
+    ],
+    [
       'one choice where several fit',
       HERON,
       'value: [phone, mail]',
@@ -306,6 +313,20 @@ describe('what an editor reads after a slip', () => {
       'date: 2017-03/2018-04',
       'date: 2018-04/2017-03',
       'content/messengers/heron.yaml:71:11 audits › item 2 › date: "2018-04/2017-03" ends before it starts; write the earlier date first',
+    ],
+    [
+      'an audit younger than its review',
+      HERON,
+      'date: 2019\n',
+      'date: 2019/2022-10\n',
+      'content/messengers/heron.yaml:56:11 audits › item 1 › date: date is 2019/2022-10 and reviewed is 2022-09-16, but nobody reads what is not made yet; correct one of them',
+    ],
+    [
+      'a next review before the last one',
+      HERON,
+      'kind: messenger\n',
+      'kind: messenger\nreviewBy: 2022-08-30\n',
+      'content/messengers/heron.yaml:2:11 reviewBy: the next review is due by 2022-08-30, before the last one of 2022-08-31; write the day by which to look again',
     ],
     [
       'a download twice',
@@ -435,6 +456,20 @@ describe('what an editor reads after a slip', () => {
     ],
   ])('%s', (_, file, from, to, message) => {
     expect(messagesAfter(file, from, to)).toEqual([message]);
+  });
+
+  it('counts the items that have no id', () => {
+    const term = (id: string) => `- ${id}label: L\n  explanation: L\n  why: L\n`;
+    const root = copyRegister();
+    const file = join(root, 'content/vocabularies/platforms.yaml');
+    writeFileSync(
+      file,
+      term('') + term('id: linux\n  ') + term('id: android\n  ') + term('id: linux\n  '),
+    );
+    expect(messages(root)).toEqual([
+      'content/vocabularies/platforms.yaml:1:3 item 1 › id: the field "id" is missing; add it: a name of small letters, digits and single hyphens',
+      'content/vocabularies/platforms.yaml:12:7 item 4 › id: "linux" stands in the list twice; keep one of the two',
+    ]);
   });
 
   it('names an entry that no section has', () => {

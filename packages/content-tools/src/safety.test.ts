@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -17,13 +17,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildContent } from './build.ts';
 import { fixFiles } from './fix.ts';
 import { FolderError } from './folders.ts';
 import { loadContent } from './load.ts';
 import { sealmark } from './testing/command.ts';
 import { copyRegister, edit, messages } from './testing/register.ts';
+import type { Context } from './rules/rule.ts';
 import { validate } from './validate.ts';
 import { writeFile } from './write.ts';
 
@@ -52,6 +53,28 @@ describe('links out of the package', () => {
     rmSync(join(root, path), { recursive: true });
     symlinkSync(join(outside, 'target'), join(root, path));
     expect(messages(root)).toContain(`${path}:1:1 ${refused}`);
+  });
+
+  it.each(['content/page.yaml', 'content/exceptions.yaml', 'content/messengers/robin.yaml'])(
+    'and those to nothing: %s',
+    (path) => {
+      const root = copyRegister();
+      rmSync(join(root, path), { force: true });
+      symlinkSync('nowhere', join(root, path));
+      expect(messages(root)).toContain(
+        `${path}:1:1 a link leads to nothing here; put the file itself in its place`,
+      );
+    },
+  );
+
+  it('are refused for what is remembered of addresses', async () => {
+    const root = copyRegister();
+    const file = join(outside, 'links.json');
+    writeFileSync(file, '{"format":"sealmark-links-1","addresses":{}}');
+    symlinkSync(file, join(root, 'links.json'));
+    const { status, stderr } = await sealmark(root, 'check');
+    expect(status).toBe(2);
+    expect(stderr).toContain('links.json is a link that leads out of the package');
   });
 
   it('are no concern where they stay in the package', () => {
@@ -251,6 +274,22 @@ describe('a write that is interrupted', () => {
   });
 });
 
+describe('what is no file', () => {
+  it.each([
+    ['a folder', HERON],
+    ['a folder', 'package.json'],
+    ['a device or pipe', HERON],
+    ['a device or pipe', 'package.json'],
+  ])('is not read: %s as %s', (what, path) => {
+    const root = copyRegister();
+    const file = join(root, path);
+    rmSync(file);
+    if (what === 'a folder') mkdirSync(file);
+    else execFileSync('mkfifo', [file]);
+    expect(messages(root)).toContain(`${path}:1:1 ${what} stands here; put a file in its place`);
+  });
+});
+
 describe('any bytes', () => {
   it('in place of a file are told of, and crash nothing', () => {
     const root = copyRegister();
@@ -307,6 +346,40 @@ describe('exceptions', () => {
     expect(withException('lengths', `${HERON} downloads > item 2 > label`)).toEqual([]);
   });
 
+  it('are not called needless for rules that cannot look', () => {
+    const root = copyRegister();
+    writeFileSync(
+      join(root, 'content/exceptions.yaml'),
+      ['future', 'final-hosts']
+        .map((rule) => `- { rule: ${rule}, path: x, reason: R., until: 2099-01-01 }\n`)
+        .join(''),
+    );
+    const needless = (context: Context) =>
+      validate(loadContent(root), context).filter(({ rule }) => rule === 'exceptions').length;
+    expect(needless({})).toBe(0);
+    expect(needless({ today: '2026-01-01' })).toBe(1);
+    const links: Context['links'] = { format: 'sealmark-links-1', addresses: {} };
+    expect(needless({ today: '2026-01-01', links })).toBe(2);
+    expect(buildContent(root)).toMatchObject({ problems: [] });
+  });
+
+  it('hold until the end of their last day, by the clock of the command', async () => {
+    const root = copyRegister();
+    edit(root, HERON, 'label: Shop', `label: ${'Shop '.repeat(13).trim()}`);
+    writeFileSync(
+      join(root, 'content/exceptions.yaml'),
+      `- rule: lengths\n  path: ${HERON} downloads › item 2 › label\n  reason: R.\n  until: 2026-01-01\n`,
+    );
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T12:00:00Z') });
+    try {
+      expect(await sealmark(root, 'check')).toMatchObject({ status: 0 });
+      vi.setSystemTime(Date.parse('2026-01-02T12:00:00Z'));
+      expect(await sealmark(root, 'check')).toMatchObject({ status: 1 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('end', () => {
     expect(withException('lengths', `${HERON} downloads › item 2 › label`, '2025-12-31')).toEqual([
       'exceptions: the exception ended on 2025-12-31; correct what it was for, or look at it again and set a new day',
@@ -343,6 +416,69 @@ describe('exceptions', () => {
 });
 
 describe('check --fix', () => {
+  const WREN = 'content/messengers/wren.yaml';
+  /** What becomes of a text, and the exit code. */
+  const fixed = async (text: string) => {
+    const root = copyRegister();
+    edit(root, WREN, 'summary: Wren is small.\n', `summary: ${text}\n`);
+    const { status } = await sealmark(root, 'check', '--fix');
+    const summary = /^summary: (.*)$/m.exec(readFileSync(join(root, WREN), 'utf8'))?.[1];
+    return { summary, status };
+  };
+
+  it.each([
+    [
+      'each of two addresses of which one starts like the other',
+      'See [b](https://wren.example/a?utm_source=12) and [a](https://wren.example/a?utm_source=1)',
+      'See [b](https://wren.example/a) and [a](https://wren.example/a)',
+    ],
+    [
+      'the address, not the words before it',
+      'See [https://wren.example/a?utm_source=1](https://wren.example/a?utm_source=1)',
+      'See [https://wren.example/a?utm_source=1](https://wren.example/a)',
+    ],
+    [
+      'an address in angle brackets',
+      'See <https://wren.example/a?utm_source=1>.',
+      'See <https://wren.example/a>.',
+    ],
+    [
+      'all that is wrong with an address, in one run',
+      'See [a](https://Wren.example//a?utm_source=1).',
+      'See [a](https://wren.example/a).',
+    ],
+  ])('puts right %s', async (_, text, summary) => {
+    expect(await fixed(text)).toEqual({ summary, status: 0 });
+  });
+
+  it.each([
+    [
+      'an address that is written with escapes',
+      'See [its page](https://wren.example/about?a=1&amp;utm_source=x) for more.',
+    ],
+    [
+      'what the file would mean something else without',
+      "'[a](https://wren.example/?utm_source='')'",
+    ],
+    ['a parameter that may choose what is shown', 'See [a](https://wren.example/a?ref=12).'],
+  ])('leaves %s to people', async (_, text) => {
+    expect(await fixed(text)).toEqual({ summary: text, status: 1 });
+  });
+
+  it('says for programs what it did, and what is left', async () => {
+    const root = copyRegister();
+    edit(root, WREN, 'small.\n', '[small](https://wren.example/a?utm_source=1).\nbad: 1\n');
+    const { status, stdout } = await sealmark(root, 'check', '--fix', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: [{ rule: 'schema' }],
+      entries: 4,
+      advice: expect.arrayContaining([expect.objectContaining({ rule: 'reviews' })]),
+      fixed: [{ rule: 'trackers' }],
+    });
+  });
+
   it('puts right what is beyond doubt, and says what is left', async () => {
     const root = copyRegister();
     edit(
@@ -355,9 +491,10 @@ describe('check --fix', () => {
     const { status, stdout, stderr } = await sealmark(root, 'check', '--fix');
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'fixed: content/messengers/heron.yaml:48:10 downloads › item 2 › url: "utm_source" in the address tells where a reader came from; write "https://shop.example/heron"\n',
+      'fixed: content/messengers/heron.yaml:48:10 downloads › item 2 › url: "utm_source" in the address tells where a reader came from; write "https://shop.example/heron" (trackers)\n',
     );
     expect(stderr).toContain('did you mean "linux"?');
+    expect(stderr).toContain('1 problem in 1 file; 1 more fixed\n');
     expect(readFileSync(join(root, HERON), 'utf8')).toContain('url: https://shop.example/heron\n');
   });
 });

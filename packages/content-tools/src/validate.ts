@@ -3,7 +3,7 @@ import { withExceptions } from './exceptions.ts';
 import { explainAll } from './messages.ts';
 import { inOrder, pathInWords, type Path, type Problem, type Progress } from './problems.ts';
 import { blanksOf } from './rules/blanks.ts';
-import { RULES } from './rules/index.ts';
+import { looks, RULES } from './rules/index.ts';
 import type { Context, Report } from './rules/rule.ts';
 import { authoringErrors, isRecord, walk } from './schema.ts';
 import { quote, suggest } from './words.ts';
@@ -12,7 +12,7 @@ import { place, placeWithin, type ContentFile } from './yaml.ts';
 /**
  * Everything that is wrong with a content package, in the order of its files.
  *
- * @param context - `today`: the day after which nothing can be dated, `YYYY-MM-DD`; without it no date is compared with
+ * @param context - `today`: the day of the check, `YYYY-MM-DD`; without it no date is compared with
  *   the clock, so that the same content gives the same answer on every day, and no advice is given. `links`: what
  *   `sealmark links` remembers of addresses.
  * @param progress - Told how far it is.
@@ -34,18 +34,21 @@ export function validate(content: Content, context: Context = {}, progress?: Pro
     if (broken.has(key)) {
       if (rule !== 'schema') return;
     } else if (rule === 'schema' || rule === 'blanks') broken.add(key);
-    const where = piece ? placeWithin(file, path, piece.text, piece.nth) : place(file, path, at);
-    const more = { ...(advice && { advice: true as const }), ...(fix !== undefined && { fix }) };
-    problems.push({ ...where, field, rule, message, ...more });
+    const part = piece && placeWithin(file, path, piece);
+    const more = {
+      ...(advice && { advice: true as const }),
+      // Only what is found for sure is written over.
+      ...(part && fix !== undefined && { fix }),
+    };
+    problems.push({ ...(part ?? place(file, path, at)), field, rule, message, ...more });
   };
 
-  const rules = RULES.filter(({ advises }) => !advises || context.today).map(
-    ({ id, rule, advises }) =>
-      rule(
-        content,
-        (file, path, message, options) => add(file, path, message, id, options, advises),
-        context,
-      ),
+  const rules = RULES.filter((rule) => looks(rule, context)).map(({ id, rule, advises }) =>
+    rule(
+      content,
+      (file, path, message, options) => add(file, path, message, id, options, advises),
+      context,
+    ),
   );
   const files = readable(content);
   files.forEach(([file, definition], index) => {

@@ -20,7 +20,8 @@ export function suggest(name: string, known: readonly string[], where = ''): str
 
 /** A value as it is shown in a message: short, on one line, in quotes. */
 export function quote(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ');
+  const isGroup = typeof value === 'object' && value !== null;
+  const text = (isGroup ? JSON.stringify(value) : String(value)).replace(/\s+/g, ' ');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 

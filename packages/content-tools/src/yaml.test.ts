@@ -83,6 +83,16 @@ describe('slips in the writing', () => {
       'a.yaml:1:4 a: the quote that is opened here is not closed; write the same quote again at the end of the text',
     ],
     [
+      'an open bracket',
+      'a:\n  b: [x, y\n  c: 1\n',
+      'a.yaml:2:6 a › b: the bracket that is opened here is not closed; write ] where it ends',
+    ],
+    [
+      'an open brace beside a closed bracket',
+      'a: {b: [x], c: 1\nd: 2\n',
+      'a.yaml:1:4 a: the bracket that is opened here is not closed; write } where it ends',
+    ],
+    [
       'a sign that cannot start a text',
       'a: @b\n',
       'a.yaml:1:4 a: a text cannot start with @ unless it stands in quotes; put the whole text in quotes',
@@ -107,7 +117,29 @@ describe('slips in the writing', () => {
   });
 });
 
+describe('slips without end', () => {
+  it.each([
+    ['tabs', '\t\n'.repeat(150_000)],
+    ['aliases', `a: [${'*x, '.repeat(20_000)}1]\n`],
+    ['fields', 'a: 1\n'.repeat(2000)],
+  ])('are told as far as anybody reads: %s', (_, text) => {
+    const told = read(text);
+    expect(told).toHaveLength(51);
+    expect(told.at(-1)).toContain(
+      'more of the same follows from here on; correct what stands above first',
+    );
+  });
+});
+
 describe('readYaml', () => {
+  it('reads many fields in the time of as many lines', () => {
+    const fields = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1\n`).join('');
+    const start = performance.now();
+    expect(readYaml('a.yaml', fields).problems).toEqual([]);
+    // To compare each with all others took a minute and more.
+    expect(performance.now() - start).toBeLessThan(30_000);
+  }, 60_000);
+
   it('reads no, yes and dates as words', () => {
     expect(readYaml('a.yaml', 'a: no\nb: yes\nc: 2022-09-16\nd: on\n').file.data).toEqual({
       a: 'no',

@@ -13,6 +13,7 @@ import {
   type Pair,
   type Scalar,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { pathInWords, type Path, type Problem } from './problems.ts';
 import { quote } from './words.ts';
@@ -25,6 +26,9 @@ export interface ContentFile {
   /** What it says. Undefined when it could not be read. */
   data: unknown;
 }
+
+/** How many slips of a file are told at once: after so many there is mostly one reason for all of them. */
+const MOST = 50;
 
 /** A file as YAML sees it. */
 interface Parsed {
@@ -42,6 +46,8 @@ function parse(file: ContentFile): Parsed {
   const documents = parseAllDocuments(file.text, {
     version: '1.2',
     stringKeys: true,
+    // That compares each field with all others; it is looked for below.
+    uniqueKeys: false,
     prettyErrors: false,
     lineCounter: lines,
   });
@@ -59,15 +65,24 @@ export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
 export function readYaml(path: string, text: string): { file: ContentFile; problems: Problem[] } {
   const file: ContentFile = { path, text, data: undefined };
   const problems: Problem[] = [];
-  const report = (start: number, end: number, message: string, field: Path = []) =>
+  const isFull = () => problems.length > MOST;
+  const report = (start: number, end: number, said: string, field: Path = []) => {
+    if (isFull()) return;
+    const message =
+      problems.length < MOST
+        ? said
+        : 'more of the same follows from here on; correct what stands above first';
     problems.push({ ...span(file, start, end), field: pathInWords(field), rule: 'yaml', message });
+  };
 
   const { documents, lines } = parse(file);
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
   for (const { index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g)) {
+    if (isFull()) break;
     report(index, index + 1, 'a sign that cannot be seen stands here; delete it');
   }
   for (const { 0: before, index } of text.matchAll(/^[^\t\n]*(?=\t)/gm)) {
+    if (isFull()) break;
     const tab = index + before.length;
     report(tab, tab + 1, 'a tab stands here; write spaces instead');
   }
@@ -88,16 +103,26 @@ export function readYaml(path: string, text: string): { file: ContentFile; probl
       'a line that starts with % changes how the file is read; delete it',
     );
   }
-  for (const error of errorsThatCount(document!)) {
-    const { start, end, field, message } = syntax(error, document!, text, lines);
+  // The first error often makes the rest.
+  const [error] = document!.errors;
+  if (error) {
+    const { start, end, field, message } = syntax(error, document!, text);
     report(start, end, message, field);
   }
   visit(document!, {
     Node: (_, node, parents) => {
+      if (isFull()) return visit.BREAK;
+      for (const { key, first } of isMap(node) && !error ? writtenTwice(node) : []) {
+        if (isFull()) break;
+        const name = String(key.value);
+        const message = `the field ${quote(name)} is written twice; keep one of the two (the other stands in line ${lines.linePos(first).line})`;
+        report(key.range![0], key.range![1], message, [...pathTo([...parents, node]), name]);
+      }
       const found = trick(node);
-      if (!found) return;
+      if (!found) return undefined;
       const start = text.lastIndexOf(found.sign, node.range![0]);
       report(start, start + found.sign.length, found.message, pathTo([...parents, node]));
+      return undefined;
     },
     Pair: (_, pair, parents) => {
       if (isScalar(pair.key) && pair.key.value === '<<') {
@@ -142,16 +167,37 @@ export function place(file: ContentFile, path: Path, at: 'value' | 'key' = 'valu
   return span(file, start, isCollection(target) ? start + 1 : end);
 }
 
-/** The place of a piece of a longer text: where it stands for the `nth` time in the value at the path. */
-export function placeWithin(file: ContentFile, path: Path, piece: string, nth: number): Place {
+/** A part of a value, as it stands there. */
+export interface Piece {
+  text: string;
+  /** Where it starts in the value. */
+  offset: number;
+}
+
+/**
+ * The place of a part of the value at the path. Undefined where quotes, escapes or the ends of lines write the value
+ * otherwise than it reads, so that nobody can be sure which part of the file is meant.
+ */
+export function placeWithin(
+  file: ContentFile,
+  path: Path,
+  { text, offset }: Piece,
+): Place | undefined {
   const node = parse(file).documents[0]?.getIn(path, true);
-  if (!isScalar(node) || !node.range || piece === '') return place(file, path);
-  let start = node.range[0] - 1;
-  for (let count = 0; count <= nth; count += 1) {
-    start = file.text.indexOf(piece, start + 1);
-    if (start < 0 || start >= node.range[1]) return place(file, path);
-  }
-  return span(file, start, start + piece.length);
+  if (!isScalar(node) || !node.range || text === '') return undefined;
+  const [from, to] = node.range;
+  const said = startsOf(text, String(node.value));
+  const written = startsOf(text, file.text.slice(from, to));
+  const start = written[said.indexOf(offset)];
+  if (start === undefined || written.length !== said.length) return undefined;
+  return span(file, from + start, from + start + text.length);
+}
+
+/** Where a piece starts in a text, each time. */
+function startsOf(piece: string, text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) starts.push(at);
+  return starts;
 }
 
 function span(file: ContentFile, start: number, end: number): Place {
@@ -192,12 +238,15 @@ function pathTo(parents: readonly unknown[]): Path {
   return path;
 }
 
-/** Fields written twice are slips of their own; of other errors the first often makes the rest. */
-function errorsThatCount(document: Document): YAMLError[] {
-  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return document.errors.filter(
-    (error) => error === first || (error.code === 'DUPLICATE_KEY' && !first),
-  );
+/** The names that stand in a group again, each with the place of the first one. */
+function writtenTwice(map: YAMLMap): { key: Scalar; first: number }[] {
+  const starts = new Map<string, number>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const first = starts.get(String(key.value));
+    if (first === undefined) starts.set(String(key.value), key.range![0]);
+    return first === undefined ? [] : [{ key, first }];
+  });
 }
 
 /** The field that starts at an offset, or the last one before it. */
@@ -220,12 +269,7 @@ interface SyntaxProblem {
 }
 
 /** Says where a slip in the writing is and what to do about it. */
-function syntax(
-  error: YAMLError,
-  document: Document,
-  text: string,
-  lines: LineCounter,
-): SyntaxProblem {
+function syntax(error: YAMLError, document: Document, text: string): SyntaxProblem {
   const [start, end] = error.pos;
   const at = (message: string, field = fieldAt(document, start)): SyntaxProblem => ({
     start,
@@ -234,8 +278,6 @@ function syntax(
     message,
   });
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return twice(document, start, lines);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY': {
       // The text before a second colon was taken for the name of a field; the field around it is meant.
@@ -256,6 +298,7 @@ function syntax(
         `a text cannot start with ${text[start]} unless it stands in quotes; put the whole text in quotes`,
       );
     case 'BAD_INDENT':
+      if (error.message.startsWith('Flow ')) return openBracket(document, start, text);
       return at(
         'this line is not indented like the lines it belongs to; give it the same number of spaces',
       );
@@ -288,24 +331,6 @@ function syntax(
   }
 }
 
-/** Names the line of the field of the same name in the same map. */
-function twice(document: Document, start: number, lines: LineCounter): SyntaxProblem {
-  const field = fieldAt(document, start);
-  const name = String(field.at(-1));
-  let line: number | undefined;
-  visit(document, {
-    Map: (_, map) => {
-      const starts = map.items.flatMap(({ key }) =>
-        isScalar(key) && String(key.value) === name ? [key.range![0]] : [],
-      );
-      if (starts.includes(start)) ({ line } = lines.linePos(starts[0]!));
-    },
-  });
-  const where = line === undefined ? '' : ` (the other stands in line ${line})`;
-  const message = `the field ${quote(name)} is written twice; keep one of the two${where}`;
-  return { start, end: start + name.length, field, message };
-}
-
 /** Points at the quote that was opened: the end of the file is where its end was missed. */
 function openQuote(document: Document, offset: number): SyntaxProblem {
   let start = offset;
@@ -316,5 +341,19 @@ function openQuote(document: Document, offset: number): SyntaxProblem {
   });
   const message =
     'the quote that is opened here is not closed; write the same quote again at the end of the text';
+  return { start, end: start + 1, field: fieldAt(document, start), message };
+}
+
+/** Points at the bracket that was opened: the parser stumbles over the line after it. */
+function openBracket(document: Document, offset: number, text: string): SyntaxProblem {
+  let start = offset;
+  visit(document, {
+    Collection: (_, collection) => {
+      const [from, to] = collection.range!;
+      const isClosed = text[to - 1] === (isMap(collection) ? '}' : ']');
+      if (collection.flow && from <= offset && !isClosed) start = from;
+    },
+  });
+  const message = `the bracket that is opened here is not closed; write ${text[start] === '{' ? '}' : ']'} where it ends`;
   return { start, end: start + 1, field: fieldAt(document, start), message };
 }

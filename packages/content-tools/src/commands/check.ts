@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fixFiles } from '../fix.ts';
-import { MEMORY, readMemory } from '../links/memory.ts';
+import { FolderError, liesIn } from '../folders.ts';
+import { MEMORY, readMemory, type Memory } from '../links/memory.ts';
 import { loadContent } from '../load.ts';
-import { describe, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { blocking, validate } from '../validate.ts';
-import { count, fail, paint, print, progress } from './output.ts';
+import { count, fail, paint, print, progress, withRule } from './output.ts';
 
 /** How much advice is shown unasked. */
 const FEW = 5;
@@ -23,30 +25,34 @@ export function addCheck(program: Command): void {
       const { step, done } = progress();
       const look = () => {
         const content = loadContent(root, step);
-        const links = readMemory(join(root, MEMORY));
-        const problems = validate(content, { today: tomorrow(), links }, step);
+        const problems = validate(content, { today: today(), links: remembered(root) }, step);
         done();
         return { content, problems };
       };
       let { content, problems } = look();
-      const fixed = options.fix ? fixFiles(content, problems) : [];
-      if (fixed.length > 0) ({ content, problems } = look());
+      const fixed: Problem[] = [];
+      // What is put right can show what else is wrong at the same place.
+      while (options.fix) {
+        const more = fixFiles(content, problems);
+        if (more.length === 0) break;
+        fixed.push(...more);
+        ({ content, problems } = look());
+      }
       const wrong = blocking(problems);
       const advice = problems.filter((problem) => problem.advice);
       const entries = content.entries.size + content.guides.size;
+      const outcome = {
+        entries,
+        ...(advice.length > 0 && { advice }),
+        ...(options.fix && { fixed }),
+      };
       if (!options.json) {
-        for (const problem of fixed) console.log(`fixed: ${describe(problem)}`);
+        for (const problem of fixed) console.log(`fixed: ${withRule(problem)}`);
         tell(advice, options.advice);
-      } else if (wrong.length === 0) {
-        return print({
-          ok: true,
-          problems: [],
-          entries,
-          ...(advice.length > 0 && { advice }),
-          ...(options.fix && { fixed }),
-        });
       }
-      if (wrong.length > 0) return fail(content, wrong, options.json);
+      const ending = fixed.length > 0 ? `${fixed.length} more fixed` : undefined;
+      if (wrong.length > 0) return fail(content, wrong, options.json, { outcome, ending });
+      if (options.json) return print({ ok: true, problems: [], ...outcome });
       console.log(`${count(entries, 'entry', 'entries')} checked: nothing is wrong`);
     });
 }
@@ -54,12 +60,24 @@ export function addCheck(program: Command): void {
 /** Says what should be looked at some day. It goes beside the outcome, and never fails. */
 function tell(advice: readonly Problem[], all = false): void {
   for (const problem of all ? advice : advice.slice(0, FEW))
-    console.error(`${paint('yellow', 'advice:')} ${describe(problem)}`);
+    console.error(`${paint('yellow', 'advice:')} ${withRule(problem)}`);
   if (!all && advice.length > FEW)
     console.error(`and ${advice.length - FEW} more; see them with --advice`);
 }
 
-/** Somewhere it is tomorrow already: a date of the coming day is no slip. */
-function tomorrow(): string {
-  return new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/**
+ * What `sealmark links` remembers; undefined where it never ran.
+ *
+ * @throws {FolderError} When the file lies outside of the package, or is something else.
+ */
+function remembered(root: string): Memory | undefined {
+  const path = join(root, MEMORY);
+  if (!existsSync(path)) return undefined;
+  if (!liesIn(root, path))
+    throw new FolderError(
+      `${path} is a link that leads out of the package; put the file itself in its place.`,
+    );
+  return readMemory(path);
 }

@@ -21,21 +21,34 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Prints what keeps a package from being built, and remembers to fail. */
-export function fail(content: Content, problems: readonly Problem[], asJson = false): void {
+/** A problem as a sentence, and the rule that exceptions name. */
+export const withRule = (problem: Problem): string =>
+  `${describe(problem)} ${paint('dim', `(${problem.rule})`)}`;
+
+/**
+ * Prints what keeps a package from being built, and remembers to fail.
+ *
+ * @param more - What else the outcome has for programs, and how it ends for people.
+ */
+export function fail(
+  content: Content,
+  problems: readonly Problem[],
+  asJson = false,
+  {
+    outcome = {},
+    ending = 'nothing was written',
+  }: { outcome?: object; ending?: string | undefined } = {},
+): void {
   process.exitCode = EXIT.problems;
-  if (asJson) return print({ ok: false, problems });
+  if (asJson) return print({ ok: false, problems, ...outcome });
   for (const problem of problems) {
     const text = content.files.get(problem.file)?.text;
-    console.error(paint('bold', describe(problem)));
+    console.error(paint('bold', withRule(problem)));
     console.error(text ? `\n${paint('dim', codeFrame(problem, text))}\n` : '');
   }
   const files = new Set(problems.map(({ file }) => file)).size;
   console.error(
-    paint(
-      'red',
-      `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was written`,
-    ),
+    paint('red', `${count(problems.length, 'problem')} in ${count(files, 'file')}; ${ending}`),
   );
 }
 

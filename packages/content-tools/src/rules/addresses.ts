@@ -1,41 +1,43 @@
 import { isSafeAddress } from '../addresses.ts';
-import { toRichText } from '../markdown.ts';
+import { linksOf } from '../markdown.ts';
 import type { Path } from '../problems.ts';
-import type { Block, Inline } from '@sealmark/schema';
 import type { Visit } from '../schema.ts';
+import type { Piece } from '../yaml.ts';
 
 /** An address that readers are sent to, and where it stands. */
 export interface Address {
   path: Path;
   url: string;
+  /** The part of the value that it is; undefined where the value writes it otherwise, with signs of Markdown in it. */
+  piece: Piece | undefined;
   /** Whether it is that of a source: cited as it was read. */
   isSource: boolean;
 }
 
+/** Several rules ask for the addresses of the same file. */
+const known = new WeakMap<readonly Visit[], Address[]>();
+
 /** The addresses of a file, in fields and in texts; not those of the past, which stay as they were. */
 export function addressesOf(visits: readonly Visit[]): Address[] {
-  return visits.flatMap(({ path, value, definition }) => {
-    if (typeof value !== 'string' || path.includes('history') || path[0] === 'former') return [];
-    const urls =
-      definition === 'httpsUrl'
-        ? [value]
-        : definition === 'richText' && value.includes('](')
-          ? linksOf(toRichText(value).blocks)
-          : [];
-    return urls
-      .filter(isSafeAddress)
-      .map((url) => ({ path, url, isSource: path.includes('sources') }));
-  });
+  const found = known.get(visits) ?? visits.flatMap(addressesIn);
+  known.set(visits, found);
+  return found;
 }
 
-const linksOf = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) =>
-    (block.type === 'list' ? block.items : [block.children]).flatMap((items) =>
-      items.flatMap(inlineLinks),
-    ),
-  );
-
-function inlineLinks(node: Inline): string[] {
-  if (typeof node === 'string' || node.type === 'code') return [];
-  return [...(node.type === 'link' ? [node.url] : []), ...node.children.flatMap(inlineLinks)];
+function addressesIn({ path, value, definition }: Visit): Address[] {
+  if (typeof value !== 'string' || path.includes('history') || path[0] === 'former') return [];
+  const links =
+    definition === 'httpsUrl'
+      ? [{ url: value, offset: 0 }]
+      : definition === 'richText'
+        ? linksOf(value)
+        : [];
+  return links
+    .filter(({ url }) => isSafeAddress(url))
+    .map(({ url, offset }) => ({
+      path,
+      url,
+      piece: offset === undefined ? undefined : { text: url, offset },
+      isSource: path.includes('sources'),
+    }));
 }

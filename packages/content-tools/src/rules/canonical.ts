@@ -6,13 +6,13 @@ import type { Rule } from './rule.ts';
 export const canonical: Rule =
   (_, report) =>
   ({ file, visits }) => {
-    for (const { path, url } of addressesOf(visits)) {
+    for (const { path, url, piece } of addressesOf(visits)) {
       const { origin, pathname, search, hash } = new URL(url);
       const folders = pathname.replace(/\/{2,}/g, '/');
       const written = origin + (isAddress(pathname) ? pathname : folders) + search + hash;
       if (written === url || (written === `${url}/` && url === origin)) continue;
       report(file, path, `browsers read ${quote(url)} otherwise; write "${written}"`, {
-        piece: { text: url, nth: 0 },
+        piece,
         fix: written,
       });
     }

@@ -78,7 +78,10 @@ function misfit(
   const { type, unit, options = [] } = fact.values;
   const label = quote(fact.label);
   if (type === 'number') {
-    if (typeof value === 'number' && value >= 0) return undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      if (value >= 0) return undefined;
+      return { message: `${quote(value)} is below zero; write how many ${unit}, or unknown` };
+    }
     return { message: `${quote(value)} is not a number; write how many ${unit}, or unknown` };
   }
   const ids = type === 'yes-no' ? ['yes', 'no', 'partial'] : options.map(({ id }) => id);
@@ -89,6 +92,12 @@ function misfit(
       };
     if (value.length === 0)
       return { message: `the list is empty; write at least one of ${oneOf(ids)}` };
+    const again = value.findIndex((said, index) => value.indexOf(said) < index);
+    if (again >= 0)
+      return {
+        item: again,
+        message: `${quote(value[again])} stands in the list twice; keep one`,
+      };
     const item = value.findIndex((said) => !ids.includes(said));
     if (item < 0) return undefined;
     if (ALWAYS.includes(value[item]))

@@ -1,5 +1,6 @@
 import type { Contradiction, Messenger } from '@sealmark/schema';
 import { evaluate } from '../criteria.ts';
+import { pathInWords, type Path } from '../problems.ts';
 import { authoringErrors, isRecord } from '../schema.ts';
 import { quote } from '../words.ts';
 import { field, listOf, type Rule } from './rule.ts';
@@ -15,15 +16,23 @@ export const contradictions: Rule = (content, report) => {
       if (verdict !== 'met') continue;
       const outcome = evaluate({ condition: then }, record);
       if (outcome.verdict !== 'not-met') continue;
-      const fact = paths[0]?.split('/')[2] ?? '';
+      const others = outcome.paths.map((pointer) => pathInWords(pathOf(pointer)));
+      const path = paths[0] === undefined ? [] : pathOf(paths[0]);
       report(
         file,
-        ['claims', fact, 'value'],
-        `${message} (${quote(id)} in content/contradictions.yaml, with ${outcome.paths.map((path) => path.slice(1).replaceAll('/', ' › ')).join(' and ')})`,
+        path[0] === 'claims' ? [...path, 'value'] : path,
+        `${message} (${quote(id)} in content/contradictions.yaml, with ${others.join(' and ')})`,
       );
     }
   };
 };
+
+/** The place that a verdict names as `/audits/0`. */
+const pathOf = (pointer: string): Path =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** Whether a rule can be applied; where it cannot, the schema says so. */
 const isWhole = (value: unknown): value is Contradiction =>

@@ -10,11 +10,30 @@ const PAIRS = [
   ['asOf', 'reviewed', 'the evidence cannot be younger than its review'],
   ['from', 'until', 'the past starts before it ends'],
   ['listed', 'since', 'it was listed before it was withdrawn'],
+  ['date', 'reviewed', 'nobody reads what is not made yet'],
 ] as const;
+
+/** The oldest review that a file is judged by: of the facts that its card shows, or of the sections of a guide. */
+function reviewedOf(data: unknown): string | undefined {
+  const shown = listOf(field(data, 'highlights')).map((item) =>
+    field(field(data, 'claims'), String(field(item, 'fact'))),
+  );
+  return [...shown, ...listOf(field(data, 'sections'))]
+    .map((item) => field(item, 'reviewed'))
+    .filter((day) => typeof day === 'string')
+    .sort()[0];
+}
 
 /** Days exist, and follow each other as they must. */
 export const dates: Rule = (_, report) => {
   return ({ file, visits }) => {
+    const [reviewed, reviewBy] = [reviewedOf(file.data), field(file.data, 'reviewBy')];
+    if (reviewed !== undefined && typeof reviewBy === 'string' && isAfter(reviewed, reviewBy))
+      report(
+        file,
+        ['reviewBy'],
+        `the next review is due by ${reviewBy}, before the last one of ${reviewed}; write the day by which to look again`,
+      );
     for (const { path, value, definition } of visits) {
       if (
         typeof value === 'string' &&
@@ -30,7 +49,8 @@ export const dates: Rule = (_, report) => {
       if (!isRecord(value)) continue;
       for (const [early, late, reason] of PAIRS) {
         const [a, b] = [value[early], value[late]];
-        if (typeof a === 'string' && typeof b === 'string' && isAfter(a, b)) {
+        // Of two days with a slash the last one counts.
+        if (typeof a === 'string' && typeof b === 'string' && isAfter(a.split('/').at(-1)!, b)) {
           report(
             file,
             [...path, early],

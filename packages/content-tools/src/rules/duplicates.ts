@@ -14,7 +14,8 @@ export const duplicates: Rule = (_, report) => {
     const named = new Map<string, string>();
     for (const [name, source] of isRecord(sources) ? Object.entries(sources) : []) {
       // Without the place in it, which the citing fact names.
-      const url = String(field(source, 'url'));
+      const url = written(field(source, 'url'));
+      if (url === undefined) continue;
       const other = named.get(url);
       if (other)
         report(
@@ -31,8 +32,8 @@ export const duplicates: Rule = (_, report) => {
       ['downloads', 'platform'],
     ] as const) {
       listOf(field(file.data, list)).forEach((item, index) => {
-        const [url, kind] = [field(item, 'url'), field(item, key)];
-        if (typeof url !== 'string' || typeof kind !== 'string') return;
+        const [url, kind] = [written(field(item, 'url')), field(item, key)];
+        if (url === undefined || typeof kind !== 'string') return;
         const path = [list, index, 'url'];
         const again = seen.get(`${list} ${kind} ${url}`);
         const owner = entries.get(url);
@@ -54,3 +55,7 @@ export const duplicates: Rule = (_, report) => {
     }
   };
 };
+
+/** An address as browsers read it: with or without a slash after the host it is the same. Undefined for anything else. */
+const written = (url: unknown): string | undefined =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).href : undefined;

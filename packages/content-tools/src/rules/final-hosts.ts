@@ -6,14 +6,14 @@ import { field, listOf, type Rule } from './rule.ts';
 export const finalHosts: Rule =
   (_, report, { links }) =>
   ({ file, definition }) => {
-    if (definition !== 'messenger' || !links) return;
+    if (definition !== 'messenger') return;
     const hosts = listOf(field(file.data, 'officialHosts'))
       .filter((host) => typeof host === 'string')
       .filter((host) => !host.includes(':'));
     listOf(field(file.data, 'downloads')).forEach((item, index) => {
       const url = field(item, 'url');
       if (field(item, 'store') !== 'vendor' || typeof url !== 'string') return;
-      const final = links.addresses[url]?.final;
+      const final = links?.addresses[url]?.final;
       if (!final || !URL.canParse(final) || hosts.some((host) => standsOn(final, host))) return;
       // Without a way on the rule of the hosts says the same already.
       if (new URL(final).host === (URL.canParse(url) && new URL(url).host)) return;

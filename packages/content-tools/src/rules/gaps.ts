@@ -1,7 +1,7 @@
 import { definitionOf, type VocabularyName } from '../content.ts';
 import { isRecord, walk } from '../schema.ts';
 import { quote } from '../words.ts';
-import { field, idsOf, listOf, type Rule } from './rule.ts';
+import { field, idOfEach, listOf, type Rule } from './rule.ts';
 
 /** Vocabularies hold what is used, and the questions that are asked can be answered. */
 export const gaps: Rule = (content, report) => {
@@ -24,12 +24,13 @@ export const gaps: Rule = (content, report) => {
   return ({ file, definition }) => {
     const name: VocabularyName | undefined = names.get(file);
     if (!name || definition !== definitionOf(name) || content.entries.size === 0) return;
-    const unused = [...idsOf(file.data).entries()].filter(
-      ([, id]) => !(name === 'facts' ? answered.has(id) : used.has(`${name}/${id}`)),
+    const unused = [...idOfEach(file.data).entries()].filter(
+      ([, id]) =>
+        id !== undefined && !(name === 'facts' ? answered.has(id) : used.has(`${name}/${id}`)),
     );
     if (name === 'facts') {
-      for (const [index] of unused) {
-        const label = quote(field(listOf(file.data)[index], 'label'));
+      for (const [index, id] of unused) {
+        const label = quote(field(listOf(file.data)[index], 'label') ?? id);
         report(
           file,
           [index, 'id'],

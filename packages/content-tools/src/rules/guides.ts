@@ -1,7 +1,7 @@
 import { countWords, GUIDE_WORDS } from '../guides.ts';
 import { plainTextOf, toRichText } from '../markdown.ts';
 import { quote } from '../words.ts';
-import { field, idsOf, listOf, type Rule } from './rule.ts';
+import { field, idOfEach, listOf, type Rule } from './rule.ts';
 
 /** A guide has sections that can be linked to, and a length that a newcomer reads. */
 export const guides: Rule = (_, report) => {
@@ -9,9 +9,9 @@ export const guides: Rule = (_, report) => {
   return ({ file, definition }) => {
     if (definition !== 'guide') return;
     const sections = listOf(field(file.data, 'sections'));
-    const ids = idsOf(sections);
+    const ids = idOfEach(sections);
     ids.forEach((id, index) => {
-      if (ids.indexOf(id) < index)
+      if (id !== undefined && ids.indexOf(id) < index)
         report(
           file,
           ['sections', index, 'id'],
@@ -20,10 +20,10 @@ export const guides: Rule = (_, report) => {
     });
     const texts = sections.map((section) => field(section, 'body'));
     if (texts.length === 0 || texts.some((text) => typeof text !== 'string')) return;
-    const words = texts.reduce<number>(
-      (sum, text) => sum + countWords(plainTextOf(toRichText(text as string).blocks)),
-      0,
-    );
+    const bodies = texts.map((text) => toRichText(text as string).blocks);
+    // A text that cannot be read has words that nobody counts, and is told of anyway.
+    if (bodies.some((body) => body.length === 0)) return;
+    const words = bodies.reduce((sum, body) => sum + countWords(plainTextOf(body)), 0);
     if (words >= least && words <= most) return;
     report(
       file,

@@ -17,7 +17,7 @@ import { page } from './page.ts';
 import { pinned } from './pinned.ts';
 import { references } from './references.ts';
 import { reviews } from './reviews.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { shorteners } from './shorteners.ts';
 import { stores } from './stores.ts';
 import { texts } from './texts.ts';
@@ -29,6 +29,8 @@ export interface NamedRule {
   /** What it asks for, in a sentence. */
   says: string;
   rule: Rule;
+  /** What it cannot look without: then it does not. */
+  needs?: keyof Context;
   /** Whether a build relies on it, so that nothing can be excepted from it. */
   firm?: true;
   /** Whether it only advises, and keeps nobody from building. */
@@ -79,7 +81,12 @@ export const RULES: readonly NamedRule[] = [
     says: 'Days are real, and follow each other: evidence is not younger than its review, the past ends after it starts.',
     rule: dates,
   },
-  { id: 'future', says: 'Nothing is dated after today but the next review.', rule: future },
+  {
+    id: 'future',
+    says: 'Nothing is dated after today but the next review.',
+    rule: future,
+    needs: 'today',
+  },
   {
     id: 'evidence',
     says: 'No source is younger than its review, and each named source is cited.',
@@ -94,6 +101,7 @@ export const RULES: readonly NamedRule[] = [
     id: 'final-hosts',
     says: "A maker's download ends on an official host, as far as `sealmark links` has seen.",
     rule: finalHosts,
+    needs: 'links',
   },
   {
     id: 'stores',
@@ -107,7 +115,7 @@ export const RULES: readonly NamedRule[] = [
   },
   {
     id: 'trackers',
-    says: 'An address does not tell where the reader came from. `--fix` takes it out.',
+    says: 'An address does not tell where the reader came from. `--fix` takes it out where that is beyond doubt.',
     rule: trackers,
   },
   {
@@ -132,7 +140,7 @@ export const RULES: readonly NamedRule[] = [
   },
   {
     id: 'texts',
-    says: 'Texts have paragraphs, lists, strong, emphasis, code and links. No HTML, headings, pictures, quotations or code blocks.',
+    says: 'Texts have paragraphs, lists, strong, emphasis, code and links. No HTML, headings, pictures, quotations or code blocks; at most 4,000 characters.',
     rule: texts,
     firm: true,
   },
@@ -159,12 +167,18 @@ export const RULES: readonly NamedRule[] = [
     id: 'reviews',
     says: 'What was looked through long ago is due again: after 6 months what the card shows, what is unknown, numbers, maker and lifecycle; after 12 everything else.',
     rule: reviews,
+    needs: 'today',
     advises: true,
   },
   {
     id: 'gaps',
     says: 'Each term of a vocabulary is used, and each fact answered by an entry.',
     rule: gaps,
+    needs: 'today',
     advises: true,
   },
 ];
+
+/** Whether a rule has what it needs to look at anything. */
+export const looks = ({ needs }: NamedRule, context: Context): boolean =>
+  needs === undefined || context[needs] !== undefined;

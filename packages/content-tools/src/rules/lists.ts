@@ -1,7 +1,7 @@
 import { definitionOf } from '../content.ts';
 import { quote } from '../words.ts';
 import type { ContentFile } from '../yaml.ts';
-import { field, idsOf, listOf, type Report, type Rule } from './rule.ts';
+import { field, idOfEach, listOf, type Report, type Rule } from './rule.ts';
 import type { Path } from '../problems.ts';
 
 /** What is told apart by an id, or by platform and store, stands in a list once. */
@@ -9,9 +9,9 @@ export const lists: Rule = (content, report) => {
   const vocabularies = new Set([...content.vocabularies.keys()].map(definitionOf));
   return ({ file, definition }) => {
     if (vocabularies.has(definition) || definition === 'criteria')
-      once(file, [], idsOf(file.data), 'id', report);
+      once(file, [], idOfEach(file.data), 'id', report);
     if (definition === 'page')
-      once(file, ['sections'], idsOf(field(file.data, 'sections')), 'id', report);
+      once(file, ['sections'], idOfEach(field(file.data, 'sections')), 'id', report);
     if (definition !== 'messenger') return;
     once(
       file,

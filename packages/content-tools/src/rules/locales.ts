@@ -5,14 +5,23 @@ import type { Rule } from './rule.ts';
 /** Languages that sites have in their paths; none of them is a word that a path has for another reason. */
 const LANGUAGES =
   'ar bg bn ca cs da de el en es fa fi fr he hi hr hu ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh';
-const LOCALE = new RegExp(`^(${LANGUAGES.replaceAll(' ', '|')})([-_][a-z]{2,4})?$`, 'i');
+/** Languages that are told by the country after them. */
+const WITH_COUNTRY =
+  'af az bs cy et eu ga gl gu hy ka kk km kn ky lb lo mk ml mn mr ms mt ne pa ps si sq sw ta te tl ur uz zu';
+/** Those whose names are words (`no`, `is`, `my`), with their own countries only: `no-ip` and `is-it` are no languages. */
+const WORDS = 'am-et be-by id-id is-is it-it it-ch my-mm no-no so-so to-to';
+const names = (list: string) => list.replaceAll(' ', '|');
+const LOCALE = new RegExp(
+  `^((${names(LANGUAGES)})([-_][a-z]{2,4})?|(${names(WITH_COUNTRY)})[-_][a-z]{2}|${names(WORDS).replaceAll('-', '[-_]')})$`,
+  'i',
+);
 const PARAMETERS = ['hl', 'lang', 'language', 'locale', 'gl'];
 
 /** A link lets the reader's own browser choose the language. A source stays as it was read. */
 export const locales: Rule =
   (_, report) =>
   ({ file, visits }) => {
-    for (const { path, url, isSource } of addressesOf(visits)) {
+    for (const { path, url, piece, isSource } of addressesOf(visits)) {
       if (isSource) continue;
       const address = new URL(url);
       const folders = address.pathname.split('/');
@@ -31,7 +40,7 @@ export const locales: Rule =
         file,
         path,
         `${quote(found)} in the address chooses a language or country for the reader; try it without: "${address.href}"`,
-        { piece: { text: url, nth: 0 } },
+        { piece },
       );
     }
   };

@@ -56,7 +56,8 @@ export const page: Rule = (content, report) => {
         ['group'],
         `${quote(id)} stands in no section of the page; add it to the entries of ${quote(group)} in content/page.yaml`,
       );
-    else if (sections.get(id) !== group) {
+    // Where a section has no id, the schema says so.
+    else if (sections.get(id) !== undefined && sections.get(id) !== group) {
       report(
         entry,
         ['group'],

@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Memory } from '../links/memory.ts';
 import type { Path } from '../problems.ts';
 import type { Visit } from '../schema.ts';
-import type { ContentFile } from '../yaml.ts';
+import type { ContentFile, Piece as Part } from '../yaml.ts';
 
 /** A file that the schema knows, and all its values. They may still break the schema. */
 export interface Piece {
@@ -19,16 +19,16 @@ export type Report = (
   options?: {
     /** What to point at: the value (the default) or the name of the field. */
     at?: 'value' | 'key';
-    /** A part of the value, and how often the same stands before it. */
-    piece?: { text: string; nth: number };
-    /** What takes the place of the value, or of the part of it, where there is no doubt. */
-    fix?: string;
+    /** A part of the value to point at. */
+    piece?: Part | undefined;
+    /** What takes the place of that part, where there is no doubt. */
+    fix?: string | undefined;
   },
 ) => void;
 
 /** What a rule may know beside the content. */
 export interface Context {
-  /** The day after which nothing can be dated, `YYYY-MM-DD`; without it nothing is compared with the clock. */
+  /** The day of the check, `YYYY-MM-DD`; without it nothing is compared with the clock. */
   today?: string | undefined;
   /** What `sealmark links` remembers. */
   links?: Memory | undefined;
@@ -52,9 +52,13 @@ export function field(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** The ids of a list of things that have one. */
-export function idsOf(value: unknown): string[] {
-  return listOf(value)
-    .map((item) => field(item, 'id'))
-    .filter((id) => typeof id === 'string');
+/** The id of each item of a list, in its place; undefined where an item has none. */
+export function idOfEach(value: unknown): (string | undefined)[] {
+  return listOf(value).map((item) => {
+    const id = field(item, 'id');
+    return typeof id === 'string' ? id : undefined;
+  });
 }
+
+/** The ids of a list of things that have one. */
+export const idsOf = (value: unknown): string[] => idOfEach(value).filter((id) => id !== undefined);

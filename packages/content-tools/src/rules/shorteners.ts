@@ -12,14 +12,14 @@ const SHORTENERS =
 export const shorteners: Rule =
   (_, report) =>
   ({ file, visits }) => {
-    for (const { path, url } of addressesOf(visits)) {
+    for (const { path, url, piece } of addressesOf(visits)) {
       const host = SHORTENERS.find((name) => standsOn(url, name));
       if (!host) continue;
       report(
         file,
         path,
         `${quote(host)} hides where the link leads and counts who follows it; write the address that it leads to`,
-        { piece: { text: url, nth: 0 } },
+        { piece },
       );
     }
   };

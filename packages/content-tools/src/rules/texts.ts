@@ -12,8 +12,7 @@ export const texts: Rule =
         report(file, path, wrongAddress(value));
       if (definition !== 'richText') continue;
       for (const { message, piece, offset } of toRichText(value).problems) {
-        const nth = value.slice(0, offset).split(piece).length - 1;
-        report(file, path, message, { piece: { text: piece, nth } });
+        report(file, path, message, { piece: { text: piece, offset } });
       }
     }
   };

@@ -33,7 +33,7 @@ export function apply(root: string, example: RuleExample, which: 'right' | 'wron
   for (const [path, more] of Object.entries(example.more ?? {})) append(join(root, path), more);
   if (example.copy) return cpSync(join(root, example.copy), join(root, text));
   const file = join(root, example.in!);
-  if (example.rule === 'guides') return writeText(file, guideOf(Number.parseInt(text, 10)));
+  if (example.rule === 'guides') writeText(file, GUIDE);
   if (!existsSync(file)) return writeText(file, text);
   const place = (example.at ?? example.right).trimEnd();
   const before = readFileSync(file, 'utf8');
@@ -53,12 +53,26 @@ function writeText(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function guideOf(words: number): string {
-  const section = (id: string, count: number) =>
-    `  - { id: ${id}, heading: ${id}, body: ${'word '.repeat(count).trim()}, asOf: '2022', reviewed: '2022-09-16', sources: [page] }\n`;
-  const last = words - 2 * Math.floor(words / 3);
-  return `title: T\nabout: A.\nmessengers: [heron]\nsources:\n  page: { url: 'https://page.example/', title: P, kind: secondary }\nsections:\n${['a', 'b'].map((id) => section(id, Math.floor(words / 3))).join('')}${section('c', last)}`;
-}
+/** A guide of the right length, for examples to change. */
+const GUIDE = `title: T
+about: A.
+messengers: [heron]
+sources:
+  page: { url: 'https://page.example/', title: P, kind: secondary }
+sections:
+${['start', 'reading', 'end']
+  .map(
+    (id) =>
+      `  - id: ${id}\n    heading: ${id}\n    body: ${'word '.repeat(150).trim()}\n    asOf: '2022'\n    reviewed: '2022-09-16'\n    sources: [page]\n`,
+  )
+  .join('')}`;
+
+/** What stands elsewhere for an example, as comments say it. */
+const around = ({ more = {}, links = {} }: RuleExample): string =>
+  [
+    ...Object.entries(more).map(([path, text]) => `# in ${path}\n${text}`),
+    ...Object.entries(links).map(([url, final]) => `# in links.json\n# ${url} leads to ${final}\n`),
+  ].join('');
 
 /** The list of rules as the README has it, made of what the rules say and of the examples that the tests break. */
 export function ruleList(): string {
@@ -70,8 +84,8 @@ export function ruleList(): string {
         `### ${id}`,
         `${says}${note}`,
         ...examples.map(
-          ({ right, wrong, message }) =>
-            `\`\`\`yaml\n# wrong\n${wrong.trimEnd()}\n# right\n${right.trimEnd()}\n\`\`\`\n\n> ${message}`,
+          (example) =>
+            `\`\`\`yaml\n${around(example)}# wrong\n${example.wrong.trimEnd()}\n# right\n${example.right.trimEnd()}\n\`\`\`\n\n> ${example.message}`,
         ),
       ].join('\n\n');
     })
