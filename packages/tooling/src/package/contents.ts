@@ -46,6 +46,9 @@ const stray: [RegExp, string][] = [
   [/(^|\/)\./, 'a hidden file'],
 ];
 
+/** Whether a file is nothing that belongs into a package. */
+export const isStray = (file: string): boolean => stray.some(([pattern]) => pattern.test(file));
+
 /** Everything that package.json promises to be there: the field, and the paths as they stand there. */
 function promised(manifest: Manifest): [string, string[]][] {
   const targets = (target: Target): string[] =>
@@ -89,17 +92,22 @@ function missing(paths: readonly string[], files: ReadonlySet<string>): string[]
   });
 }
 
-/** All that a module imports or exports from elsewhere. */
-function importsOf(file: string, text: string): string[] {
+/** All that a module imports or exports from elsewhere; or of it what is there when it runs, `values`. */
+export function importsOf(file: string, text: string, which: 'all' | 'values' = 'all'): string[] {
   const { module } = parseSync(file, text);
+  const counts = ({ isType }: { isType: boolean }): boolean => which === 'all' || !isType;
   const literal = (start: number, end: number): string[] => {
     const [, name] = /^['"](.*)['"]$/s.exec(text.slice(start, end)) ?? [];
     return name === undefined ? [] : [name];
   };
   return [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(counts))
+      .map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+      entries
+        .filter(counts)
+        .flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => literal(start, end)),
     // Where a type was inferred, the compiler writes its import into the declaration.
@@ -109,7 +117,8 @@ function importsOf(file: string, text: string): string[] {
   ];
 }
 
-const packageOf = (specifier: string): string =>
+/** The package of a specifier. */
+export const packageOf = (specifier: string): string =>
   specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)

@@ -50,7 +50,12 @@ export function problemsOfFields(root: string, manifest: Manifest): string[] {
   const { sideEffects } = manifest;
   for (const file of withEffects) {
     const kept = sideEffects === true || (sideEffects && sideEffects.includes(`./${file}`));
-    if (sideEffects !== undefined && !kept && existsSync(join(root, file)))
+    if (
+      manifest.customElements &&
+      sideEffects !== undefined &&
+      !kept &&
+      existsSync(join(root, file))
+    )
       problems.push(`"sideEffects" does not name ./${file}: bundlers would drop it`);
   }
   if (!manifest.customElements && existsSync(join(root, 'dist/custom-elements.json')))

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { problemsOfBundles } from './bundled.ts';
 import { type Contents, contentsOf, problemsOfContents } from './contents.ts';
 import { problemsOfFields } from './fields.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -143,6 +144,37 @@ describe('a package that is to be published', () => {
     ]);
   });
 
+  describe('takes in a package of ours', () => {
+    const made = '@sealmark/made';
+    it.each([
+      ['a build script imports it', 'scripts/build.ts', `import { a } from '${made}';`],
+      [
+        'a build script resolves it',
+        'scripts/a.ts',
+        `import.meta.resolve(\`${made}/\${a}.json\`);`,
+      ],
+      ['a source loads it', 'src/a.ts', `export const a = () => import('${made}/b.js');`],
+      ['a source gives it on', 'src/a.ts', `export * from '${made}';`],
+    ])('where %s, and is told to name it', (_name, file, text) => {
+      write({ [file]: text });
+      const told = `${file} takes ${made} in, and "sealmark.bundles" does not name it`;
+      expect(problemsOfBundles(root, whole as Manifest)).toEqual([told]);
+      const named = { ...whole, sealmark: { bundles: [made] } };
+      expect(problemsOfBundles(root, named as Manifest)).toEqual([]);
+      const needed = { ...whole, dependencies: { [made]: '^1.0.0' } };
+      expect(problemsOfBundles(root, needed as Manifest)).toEqual([]);
+    });
+
+    it.each([
+      ['as a type', 'src/a.ts', `import type { A } from '${made}';`],
+      ['as one type of several', 'src/a.ts', `import { type A, type B } from '${made}';`],
+      ['in a test', 'src/a.test.ts', `import '${made}';`],
+    ])('not where it is used %s', (_name, file, text) => {
+      write({ [file]: text });
+      expect(problemsOfBundles(root, whole as Manifest)).toEqual([]);
+    });
+  });
+
   it('is told what is compiled and has no source map', () => {
     write({ 'src/more.ts': '' });
     expect(problems()).toEqual(['dist/more.js is compiled from src/more.ts and has no source map']);
@@ -159,12 +191,16 @@ describe('a package that is to be published', () => {
     ['one', ['./dist/define.js'], ['./dist/provide.js']],
     ['both', ['./dist/define.js', './dist/provide.js'], []],
     ['everything', true, []],
-  ])('is told what bundlers would drop where "sideEffects" names %s', (_name, sideEffects, dropped) => {
-    write({ 'dist/define.js': '', 'dist/provide.js': '' });
-    expect(problemsOfFields(root, { ...whole, sideEffects } as Manifest)).toEqual(
-      dropped.map((file) => `"sideEffects" does not name ${file}: bundlers would drop it`),
-    );
-  });
+  ])(
+    'is told what bundlers would drop where "sideEffects" names %s',
+    (_name, sideEffects, dropped) => {
+      write({ 'dist/define.js': '', 'dist/provide.js': '' });
+      const customElements = 'dist/custom-elements.json';
+      expect(problemsOfFields(root, { ...whole, customElements, sideEffects } as Manifest)).toEqual(
+        dropped.map((file) => `"sideEffects" does not name ${file}: bundlers would drop it`),
+      );
+    },
+  );
 
   it('is told what it imports without saying so', () => {
     expect(problems({ dependencies: {} })).toEqual([
@@ -194,7 +230,11 @@ describe('a package that is to be published', () => {
     ['a script that runs on install', { scripts: { postinstall: 'x' } }, 'postinstall'],
     ['an old name of such a script', { scripts: { prepublish: 'x' } }, 'prepublish'],
     ['another folder', { repository: { ...source, directory: 'packages/b' } }, 'not this folder'],
-    ['another repository', { repository: { ...source, url: 'git+https://a.example/b.git' } }, 'url'],
+    [
+      'another repository',
+      { repository: { ...source, url: 'git+https://a.example/b.git' } },
+      'url',
+    ],
     ['an exact version of ours', { dependencies: { '@sealmark/a': '1.0.0' } }, 'write ^'],
     ['no word on side effects', { sideEffects: undefined }, '"sideEffects"'],
   ])('is refused with %s', (_name, fields, problem) => {
