@@ -60,7 +60,13 @@ export class Consumer {
       );
       this.write('yarn.lock', '');
     }
-    if (manager === 'pnpm') this.write('pnpm-workspace.yaml', 'minimumReleaseAge: 0\n');
+    if (manager === 'pnpm') {
+      const [storeDir, cacheDir] = ['pnpm-store', 'pnpm-cache'].map((name) => join(folder, name));
+      this.write(
+        'pnpm-workspace.yaml',
+        JSON.stringify({ minimumReleaseAge: 0, storeDir, cacheDir }),
+      );
+    }
   }
 
   write(path: string, text: string): void {

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Relay } from './relay.ts';
+import { start } from './shell.ts';
 
 /** What a registry knows of a package. */
 interface Packument {
@@ -29,14 +29,12 @@ const pause = (milliseconds: number): Promise<void> =>
 /** A registry of our packages alone, on this machine alone, with its storage in a folder. */
 export class Registry {
   readonly #storage: string;
-  readonly #process: ChildProcess;
   /** Where it listens itself. */
   readonly #inner: string;
   readonly relay: Relay;
 
-  private constructor(storage: string, process: ChildProcess, inner: string, relay: Relay) {
+  private constructor(storage: string, inner: string, relay: Relay) {
     this.#storage = storage;
-    this.#process = process;
     this.#inner = inner;
     this.relay = relay;
   }
@@ -60,16 +58,15 @@ export class Registry {
     const inner = `http://127.0.0.1:${port}/`;
     const listen = ['--listen', `127.0.0.1:${port}`];
     const args = [program, '--config', join(folder, 'config.yaml'), ...listen];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = start(process.execPath, args, { cwd: folder });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (said += data.toString()));
     for (let tries = 0; tries < 300 && child.exitCode === null; tries += 1) {
       const answer = await fetch(`${inner}-/ping`).catch(() => undefined);
-      if (answer?.ok) return new Registry(storage, child, inner, await Relay.open(port));
+      if (answer?.ok) return new Registry(storage, inner, await Relay.open(port));
       await pause(100);
     }
-    child.kill('SIGKILL');
     throw new Error(`The registry did not start:\n${said}`);
   }
 
@@ -78,9 +75,9 @@ export class Registry {
     return `http://127.0.0.1:${this.relay.port}/`;
   }
 
+  /** Nobody gets to it any more. Its process ends with all others. */
   close(): void {
     this.relay.close();
-    this.#process.kill('SIGKILL');
   }
 
   /** Makes a user and gives their token. */

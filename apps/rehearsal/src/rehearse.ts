@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,10 @@ import { effects } from './rounds/effects.ts';
 import { factChanges } from './rounds/fact.ts';
 import { componentGains } from './rounds/feature.ts';
 import { first } from './rounds/first.ts';
+import { partsAreMended } from './rounds/mended.ts';
 import { nextChannel } from './rounds/next.ts';
 import { schemaGains } from './rounds/schema.ts';
+import { siteMoves } from './rounds/site.ts';
 import { workflowScripts } from './rounds/workflows.ts';
 import { endAll, must } from './shell.ts';
 import type { Stage } from './stage.ts';
@@ -20,11 +22,13 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const rounds = [
   effects,
   first,
+  partsAreMended,
   factChanges,
   componentGains,
   schemaGains,
   elementBreaks,
   workflowScripts,
+  siteMoves,
   nextChannel,
 ];
 
@@ -63,12 +67,17 @@ async function environment(address: string, token: string): Promise<NodeJS.Proce
     return path;
   };
   write('npmrc-wrong', 'not-the-token');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
   // What npm says to its scripts would be louder than these files.
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_|NODE$|INIT_CWD$)/.test(name)),
   );
   return {
     ...inherited,
+    // What is left there when something is killed goes with the folder, as do our packages in npm's cache.
+    TMPDIR: temporary,
+    NPM_CONFIG_CACHE: join(folder, 'npm'),
     NPM_CONFIG_USERCONFIG: write('npmrc', token),
     REHEARSAL_REGISTRY: (await config('registry')).replace(/\/$/, ''),
   };

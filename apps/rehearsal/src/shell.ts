@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 /** What a command came to. */
 export interface Outcome {
@@ -25,6 +26,26 @@ export function endAll(): void {
   }
 }
 
+/** Starts a command, which ends with all others at the latest. */
+export function start(
+  command: string,
+  args: readonly string[],
+  options: { cwd: string; env?: NodeJS.ProcessEnv },
+): ChildProcessByStdio<null, Readable, Readable> {
+  // A group of its own, so that what it starts can be ended with it.
+  const child = spawn(command, args, {
+    ...options,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid !== undefined) {
+    running.add(pid);
+    child.on('close', () => running.delete(pid));
+  }
+  return child;
+}
+
 /** Runs a command to its end, silently. */
 export function attempt(
   command: string,
@@ -32,22 +53,12 @@ export function attempt(
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that what it starts can be ended with it.
-    const child = spawn(command, args, {
-      ...options,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = start(command, args, options);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (output += data.toString()));
-    const { pid } = child;
-    if (pid !== undefined) running.add(pid);
     child.on('error', reject);
-    child.on('close', (code) => {
-      if (pid !== undefined) running.delete(pid);
-      resolve({ code: code ?? 1, output });
-    });
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 

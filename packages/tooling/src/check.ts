@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { problemsOfBundles } from './package/bundled.ts';
 import { contentsOf, problemsOfContents } from './package/contents.ts';
 import { problemsOfFields } from './package/fields.ts';
 import { type Manifest, readManifest } from './package/manifest.ts';
@@ -51,6 +52,7 @@ async function checkWith(root: string, packed: string): Promise<number> {
     ];
     if (excluded.length > 0) attw.push('--exclude-entrypoints', ...excluded);
     checks['fields'] = () => problemsOfFields(root, manifest);
+    checks['bundles'] = () => problemsOfBundles(root, manifest);
     checks['contents'] = () => {
       const { size, files } = contents;
       console.log(

@@ -35,8 +35,9 @@ export async function effects(stage: Stage): Promise<void> {
     ]);
 
     const expected = dependentsOf(stage, name);
-    if (built.toSorted().join() !== [...expected].sort().join())
-      wrong.push(`${name}: ${short(built)}`);
+    for (const [what, done] of Object.entries({ rebuilds: built, retests: tested }))
+      if (done.toSorted().join() !== [...expected].sort().join())
+        wrong.push(`${name} ${what} ${short(done)}`);
   }
   const all = `of ${packages.length}`;
   report.say(
@@ -46,7 +47,7 @@ export async function effects(stage: Stage): Promise<void> {
     ]),
   );
   report.check(
-    'each rebuilds itself and what is made with it, and no more',
+    'each rebuilds and retests itself and what is made with it, and no more',
     wrong.length === 0,
     wrong.join('\n'),
   );

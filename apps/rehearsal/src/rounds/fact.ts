@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { Consumer } from '../consumer.ts';
-import { checkRelease, makeVersions, publish } from '../release.ts';
+import { checkRelease, keepsWorking, makeVersions, publish, stateOf } from '../release.ts';
 import type { Stage } from '../stage.ts';
 
 const file = 'packages/messengers/content/messengers/briar.yaml';
@@ -8,9 +8,9 @@ const fact = 'disappearing-messages';
 
 /** A fact changes: what carries it moves, and nothing else. */
 export async function factChanges(stage: Stage): Promise<void> {
-  const { checkout, registry, report } = stage;
+  const { checkout, report } = stage;
   report.title('A fact changes');
-  const before = checkout.versions();
+  const before = await stateOf(stage);
 
   const pinned = new Consumer(stage, 'pinned', { '@sealmark/messengers': '1.0.0' });
   const current = new Consumer(stage, 'current', { '@sealmark/messengers': '^1.0.0' });
@@ -64,11 +64,7 @@ console.log(JSON.stringify([version, change?.entry, change?.before, change?.afte
     changes.output.trim(),
     JSON.stringify(['1.2.0', 'briar', said.before, said.after]),
   );
-  report.equal('and what was published stays', await registry.versions('@sealmark/messengers'), [
-    '1.0.0',
-    '1.1.0',
-    '1.2.0',
-  ]);
+  await keepsWorking(stage);
 }
 
 /** Gives a claim another value, with the old one in its history. */

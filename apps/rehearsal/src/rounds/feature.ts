@@ -1,12 +1,12 @@
 import { Consumer } from '../consumer.ts';
-import { checkRelease, makeVersions, publish } from '../release.ts';
+import { checkRelease, keepsWorking, makeVersions, publish, stateOf } from '../release.ts';
 import type { Stage } from '../stage.ts';
 
 /** A component gains a feature: it moves, and what has it in its bundle; those who depend on it get it by their range. */
 export async function componentGains(stage: Stage): Promise<void> {
   const { checkout, report } = stage;
   report.title('A component gains a feature');
-  const before = checkout.versions();
+  const before = await stateOf(stage);
 
   const folder = 'packages/audit-badge';
   checkout.write(
@@ -19,6 +19,10 @@ export async function componentGains(stage: Stage): Promise<void> {
   );
   await checkout.commit('audit-badge: the years of audits');
   const without = await checkout.run('changeset', ['status', '--since=HEAD~1']);
+  const empty = await checkout.run('changeset', ['--empty']);
+  await checkout.commit('Add an empty changeset');
+  const withNone = await checkout.run('changeset', ['status', '--since=HEAD~2']);
+  await checkout.git('reset', '--quiet', '--hard', 'HEAD~1');
   checkout.changeset('years', { '@sealmark/audit-badge': 'minor' }, 'Tell the years of audits.');
   await checkout.commit('Add a changeset');
   const withOne = await checkout.run('changeset', ['status', '--since=HEAD~2']);
@@ -27,6 +31,7 @@ export async function componentGains(stage: Stage): Promise<void> {
     without.code !== 0 && withOne.code === 0,
     without.output + withOne.output,
   );
+  report.check('or with an empty one', withNone.code === 0, empty.output + withNone.output);
   await makeVersions(stage);
 
   await forgottenFile(stage, folder);
@@ -43,6 +48,7 @@ export async function componentGains(stage: Stage): Promise<void> {
     ['@sealmark/messenger-card', '@sealmark/audit-badge'].map((name) => consumer.version(name)),
     ['1.0.0', '1.1.0'],
   );
+  await keepsWorking(stage);
 }
 
 /** A package that forgets a file it promises is not published, and neither is any other. */

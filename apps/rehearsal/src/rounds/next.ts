@@ -9,7 +9,7 @@ export async function nextChannel(stage: Stage): Promise<void> {
   report.title('A trial on the channel next');
   const name = '@sealmark/theme';
   const latest = await registry.tag(name);
-  const tags = await checkout.git('tag');
+  const tags = await checkout.tags();
 
   checkout.changeset('trial', { [name]: 'minor' }, 'Try another blue.');
   await checkout.commit('theme: another blue');
@@ -22,14 +22,14 @@ export async function nextChannel(stage: Stage): Promise<void> {
   report.check('the workflow packs a trial', isPacked, output);
   // The job that publishes has a checkout of its own.
   await checkout.undo();
-  const published = await checkout.run('release', ['--from', packed, '--tag', 'next']);
+  const published = await checkout.script('publish', [packed, 'next']);
   report.check('and publishes it', published.code === 0, published.output);
   report.check('the repository stays as it was', await checkout.isClean());
 
   const trial = (await registry.tag(name, 'next')) ?? '';
   report.check(`next leads to ${trial}`, /^1\.1\.0-next-\d{14}$/.test(trial));
   report.equal('latest stays', await registry.tag(name), latest);
-  report.equal('no tag is made', await checkout.git('tag'), tags);
+  report.equal('no tag is made', await checkout.tags(), tags);
   const consumers = ['^1.0.0', 'next'].map(
     (range) => new Consumer(stage, `trial-${range.replace(/\W/g, '')}`, { [name]: range }),
   );

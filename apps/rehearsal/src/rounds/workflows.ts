@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, type Outcome } from '../shell.ts';
+import type { Outcome } from '../shell.ts';
 import type { Stage } from '../stage.ts';
 
 /**
@@ -24,16 +24,12 @@ case "$*" in *--body-file*) cat "\${@: -1}" >> "$GH_SAID" ;; esac
   );
   const script = async (name: string, finds = ''): Promise<Outcome & { asked: string }> => {
     writeFileSync(said, '');
-    const outcome = await attempt(`.github/${name}`, [], {
-      cwd: checkout.folder,
-      env: {
-        ...checkout.env,
-        PATH: `${played}:${checkout.env['PATH']}`,
-        HOME: played,
-        GH_SAID: said,
-        GH_FINDS: finds,
-        RUN: 'https://github.example/runs/1',
-      },
+    const outcome = await checkout.script(name, [], {
+      PATH: `${played}:${checkout.env['PATH']}`,
+      HOME: played,
+      GH_SAID: said,
+      GH_FINDS: finds,
+      RUN: 'https://github.example/runs/1',
     });
     return { ...outcome, asked: readFileSync(said, 'utf8') };
   };

@@ -30,6 +30,14 @@ export function contentsOf(root: string, into?: string): Contents {
   return { ...first, files: first.files.map(({ path }) => path) };
 }
 
+/** How the texts of the licenses begin that we publish under. */
+const licenses: Record<string, string> = {
+  MIT: 'MIT License',
+  'CC0-1.0': 'CC0 1.0 Universal',
+};
+
+const firstLine = (file: string): string => /^.*/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+
 const stray: [RegExp, string][] = [
   [/\.(test|spec|stories|check|bench)\./, 'a test or a story'],
   [/(^|\/)(testing|test-data|__[a-z]+__)\//, 'a helper of tests'],
@@ -38,22 +46,24 @@ const stray: [RegExp, string][] = [
   [/(^|\/)\./, 'a hidden file'],
 ];
 
-/** Everything that package.json promises to be there: the field, and the path as it stands there. */
-function promised(manifest: Manifest): [string, string][] {
-  const targets = (name: string, target: Target): [string, string][] => {
-    if (typeof target === 'string') return [[name, target]];
-    return Object.values(target ?? {}).flatMap((each) => targets(name, each));
-  };
+/** Whether a file is nothing that belongs into a package. */
+export const isStray = (file: string): boolean => stray.some(([pattern]) => pattern.test(file));
+
+/** Everything that package.json promises to be there: the field, and the paths as they stand there. */
+function promised(manifest: Manifest): [string, string[]][] {
+  const targets = (target: Target): string[] =>
+    typeof target === 'string' ? [target] : Object.values(target ?? {}).flatMap(targets);
   const named = (['customElements', 'web-types', 'unpkg', 'jsdelivr'] as const).flatMap(
-    (field): [string, string][] => (manifest[field] ? [[`"${field}"`, manifest[field]]] : []),
+    (field): [string, string[]][] => (manifest[field] ? [[`"${field}"`, [manifest[field]]]] : []),
   );
   return [
-    ...Object.entries(manifest.exports ?? {}).flatMap(([path, target]) =>
-      targets(`"exports" ${path}`, target),
-    ),
-    ...Object.entries(manifest.bin ?? {}).map(([name, path]): [string, string] => [
+    ...Object.entries(manifest.exports ?? {}).map(([path, target]): [string, string[]] => [
+      `"exports" ${path}`,
+      targets(target),
+    ]),
+    ...Object.entries(manifest.bin ?? {}).map(([name, path]): [string, string[]] => [
       `"bin" ${name}`,
-      path,
+      [path],
     ]),
     ...named,
   ];
@@ -61,23 +71,43 @@ function promised(manifest: Manifest): [string, string][] {
 
 const plain = (path: string): string => path.replace(/^\.\//, '');
 
-function isThere(path: string, files: ReadonlySet<string>): boolean {
-  const [before, after] = plain(path).split('*');
-  if (after === undefined) return files.has(before as string);
-  return [...files].some((file) => file.startsWith(before as string) && file.endsWith(after));
+/**
+ * What of `paths`, which belong together, is not among `files`. What a pattern matches under one condition has to be
+ * there under each.
+ */
+function missing(paths: readonly string[], files: ReadonlySet<string>): string[] {
+  const stars = new Set(
+    paths.flatMap((path) => {
+      const [before = '', after] = plain(path).split('*');
+      if (after === undefined) return [];
+      return [...files]
+        .filter((file) => file.startsWith(before) && file.endsWith(after))
+        .map((file) => file.slice(before.length, file.length - after.length));
+    }),
+  );
+  return paths.flatMap((path) => {
+    // A pattern that matches nothing is told as it stands.
+    const each = path.includes('*') && stars.size > 0 ? [...stars] : ['*'];
+    return each.map((star) => path.replace('*', star)).filter((file) => !files.has(plain(file)));
+  });
 }
 
-/** All that a module imports or exports from elsewhere. */
-function importsOf(file: string, text: string): string[] {
+/** All that a module imports or exports from elsewhere; or of it what is there when it runs, `values`. */
+export function importsOf(file: string, text: string, which: 'all' | 'values' = 'all'): string[] {
   const { module } = parseSync(file, text);
+  const counts = ({ isType }: { isType: boolean }): boolean => which === 'all' || !isType;
   const literal = (start: number, end: number): string[] => {
     const [, name] = /^['"](.*)['"]$/s.exec(text.slice(start, end)) ?? [];
     return name === undefined ? [] : [name];
   };
   return [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(counts))
+      .map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+      entries
+        .filter(counts)
+        .flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => literal(start, end)),
     // Where a type was inferred, the compiler writes its import into the declaration.
@@ -87,7 +117,8 @@ function importsOf(file: string, text: string): string[] {
   ];
 }
 
-const packageOf = (specifier: string): string =>
+/** The package of a specifier. */
+export const packageOf = (specifier: string): string =>
   specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
@@ -116,11 +147,16 @@ function missingImports(
   });
 }
 
-/** Source maps that lead nowhere. */
+/** Source maps that are not there, or lead nowhere. */
 function brokenMaps(root: string, file: string, files: ReadonlySet<string>): string[] {
   const [, name] =
     /^\/\/# sourceMappingURL=(\S+)\s*$/m.exec(readFileSync(join(root, file), 'utf8')) ?? [];
-  if (name === undefined || name.startsWith('data:')) return [];
+  if (name === undefined) {
+    const source = file.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts');
+    const isCompiled = file.endsWith('.js') && existsSync(join(root, source));
+    return isCompiled ? [`${file} is compiled from ${source} and has no source map`] : [];
+  }
+  if (name.startsWith('data:')) return [];
   const path = posix.join(posix.dirname(file), name);
   if (!files.has(path)) return [`${file} names its source map ${name}, which is not packed`];
   const map = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
@@ -154,8 +190,12 @@ export function problemsOfContents(root: string, manifest: Manifest, contents: C
   for (const file of ['README.md', 'LICENSE']) {
     if (!files.has(file)) problems.push(`there is no ${file}`);
   }
-  for (const [field, path] of promised(manifest)) {
-    if (!isThere(path, files)) problems.push(`${field} names ${path}, which is not packed`);
+  const license = files.has('LICENSE') ? firstLine(join(root, 'LICENSE')) : undefined;
+  if (license !== undefined && license !== licenses[manifest.license ?? ''])
+    problems.push(`"license" is ${manifest.license}, and LICENSE begins with "${license}"`);
+  for (const [field, paths] of promised(manifest)) {
+    for (const path of missing(paths, files))
+      problems.push(`${field} names ${path}, which is not packed`);
   }
   for (const file of files) {
     for (const [pattern, what] of stray) {

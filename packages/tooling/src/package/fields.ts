@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from './manifest.ts';
+import { repository } from '../run.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 
 const stated = [
   'description',
@@ -15,11 +16,24 @@ const stated = [
   'files',
 ] as const;
 
-const runOnInstall = ['preinstall', 'install', 'postinstall', 'prepare'];
+/** Scripts that npm runs where a package is installed, from wherever it comes. */
+const runOnInstall = [
+  'preinstall',
+  'install',
+  'postinstall',
+  'prepublish',
+  'preprepare',
+  'prepare',
+  'postprepare',
+];
+
+/** Modules of an element that are loaded for what they do, not for what they export. */
+const withEffects = ['dist/define.js', 'dist/provide.js'];
 
 /** What is wrong with what a package that is to be published says of itself. */
 export function problemsOfFields(root: string, manifest: Manifest): string[] {
   const problems: string[] = [];
+  const { repository: source } = readManifest(repository);
   for (const field of stated) {
     if (manifest[field] === undefined) problems.push(`package.json has no "${field}"`);
   }
@@ -30,6 +44,19 @@ export function problemsOfFields(root: string, manifest: Manifest): string[] {
   if (manifest.type !== 'module') problems.push('package.json does not say "type": "module"');
   if (manifest.repository && !root.endsWith(manifest.repository.directory ?? '?')) {
     problems.push('"repository.directory" is not this folder');
+  }
+  if (manifest.repository && manifest.repository.url !== source?.url)
+    problems.push(`"repository.url" is not ${source?.url}, as at the top of the repository`);
+  const { sideEffects } = manifest;
+  for (const file of withEffects) {
+    const kept = sideEffects === true || (sideEffects && sideEffects.includes(`./${file}`));
+    if (
+      manifest.customElements &&
+      sideEffects !== undefined &&
+      !kept &&
+      existsSync(join(root, file))
+    )
+      problems.push(`"sideEffects" does not name ./${file}: bundlers would drop it`);
   }
   if (!manifest.customElements && existsSync(join(root, 'dist/custom-elements.json')))
     problems.push('package.json has no "customElements", and dist/custom-elements.json is there');

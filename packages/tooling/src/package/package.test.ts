@@ -2,10 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { problemsOfBundles } from './bundled.ts';
 import { type Contents, contentsOf, problemsOfContents } from './contents.ts';
 import { problemsOfFields } from './fields.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
+const source = {
+  type: 'git',
+  url: 'git+https://github.com/sealmark/sealmark.git',
+  directory: 'packages/sample',
+};
 const whole = {
   name: '@sealmark/sample',
   version: '1.0.0',
@@ -13,7 +19,7 @@ const whole = {
   keywords: ['one', 'two', 'three'],
   license: 'MIT',
   type: 'module',
-  repository: { type: 'git', url: 'git+https://example.org/a.git', directory: 'packages/sample' },
+  repository: source,
   bugs: 'https://example.org/issues',
   homepage: 'https://example.org/',
   engines: { node: '>=20' },
@@ -26,7 +32,7 @@ const whole = {
 
 const files: Record<string, string> = {
   'README.md': '# Sample\n',
-  LICENSE: 'MIT\n',
+  LICENSE: 'MIT License\n',
   'dist/index.js':
     "import 'lit/html.js';\nexport * from './more.js';\n//# sourceMappingURL=index.js.map\n",
   'src/index.ts': '',
@@ -124,6 +130,78 @@ describe('a package that is to be published', () => {
     });
   });
 
+  it.each([
+    [{ types: './dist/cards/*.d.ts', default: './dist/cards/*.js' }, './dist/cards/b.d.ts'],
+    [{ types: './dist/cards/*.d.ts', default: './dist/notes/*.js' }, './dist/notes/a.js'],
+    ['./dist/notes/*.js', './dist/notes/*.js'],
+  ])('is told what a pattern has under one condition and not under another: %j', (target, path) => {
+    const packed = ['a.js', 'a.d.ts', 'b.js'].map((name) => `dist/cards/${name}`);
+    write(Object.fromEntries(packed.map((file) => [file, ''])));
+    const exports = { ...whole.exports, './cards/*': target };
+    const more = { ...contents, files: [...contents.files, ...packed] };
+    expect(problems({ exports }, more)).toEqual([
+      `"exports" ./cards/* names ${path}, which is not packed`,
+    ]);
+  });
+
+  describe('takes in a package of ours', () => {
+    const made = '@sealmark/made';
+    it.each([
+      ['a build script imports it', 'scripts/build.ts', `import { a } from '${made}';`],
+      [
+        'a build script resolves it',
+        'scripts/a.ts',
+        `import.meta.resolve(\`${made}/\${a}.json\`);`,
+      ],
+      ['a source loads it', 'src/a.ts', `export const a = () => import('${made}/b.js');`],
+      ['a source gives it on', 'src/a.ts', `export * from '${made}';`],
+    ])('where %s, and is told to name it', (_name, file, text) => {
+      write({ [file]: text });
+      const told = `${file} takes ${made} in, and "sealmark.bundles" does not name it`;
+      expect(problemsOfBundles(root, whole as Manifest)).toEqual([told]);
+      const named = { ...whole, sealmark: { bundles: [made] } };
+      expect(problemsOfBundles(root, named as Manifest)).toEqual([]);
+      const needed = { ...whole, dependencies: { [made]: '^1.0.0' } };
+      expect(problemsOfBundles(root, needed as Manifest)).toEqual([]);
+    });
+
+    it.each([
+      ['as a type', 'src/a.ts', `import type { A } from '${made}';`],
+      ['as one type of several', 'src/a.ts', `import { type A, type B } from '${made}';`],
+      ['in a test', 'src/a.test.ts', `import '${made}';`],
+    ])('not where it is used %s', (_name, file, text) => {
+      write({ [file]: text });
+      expect(problemsOfBundles(root, whole as Manifest)).toEqual([]);
+    });
+  });
+
+  it('is told what is compiled and has no source map', () => {
+    write({ 'src/more.ts': '' });
+    expect(problems()).toEqual(['dist/more.js is compiled from src/more.ts and has no source map']);
+  });
+
+  it.each(['UNLICENSED', 'CC0-1.0'])('is told that %s is not what LICENSE says', (license) => {
+    expect(problems({ license })).toEqual([
+      `"license" is ${license}, and LICENSE begins with "MIT License"`,
+    ]);
+  });
+
+  it.each([
+    ['none', false, ['./dist/define.js', './dist/provide.js']],
+    ['one', ['./dist/define.js'], ['./dist/provide.js']],
+    ['both', ['./dist/define.js', './dist/provide.js'], []],
+    ['everything', true, []],
+  ])(
+    'is told what bundlers would drop where "sideEffects" names %s',
+    (_name, sideEffects, dropped) => {
+      write({ 'dist/define.js': '', 'dist/provide.js': '' });
+      const customElements = 'dist/custom-elements.json';
+      expect(problemsOfFields(root, { ...whole, customElements, sideEffects } as Manifest)).toEqual(
+        dropped.map((file) => `"sideEffects" does not name ${file}: bundlers would drop it`),
+      );
+    },
+  );
+
   it('is told what it imports without saying so', () => {
     expect(problems({ dependencies: {} })).toEqual([
       'dist/index.js imports lit, which package.json does not name',
@@ -150,7 +228,13 @@ describe('a package that is to be published', () => {
     ['no keywords', { keywords: ['one'] }, 'fewer than three'],
     ['no engine', { engines: {} }, 'which "node"'],
     ['a script that runs on install', { scripts: { postinstall: 'x' } }, 'postinstall'],
-    ['another folder', { repository: { directory: 'packages/b' } }, 'not this folder'],
+    ['an old name of such a script', { scripts: { prepublish: 'x' } }, 'prepublish'],
+    ['another folder', { repository: { ...source, directory: 'packages/b' } }, 'not this folder'],
+    [
+      'another repository',
+      { repository: { ...source, url: 'git+https://a.example/b.git' } },
+      'url',
+    ],
     ['an exact version of ours', { dependencies: { '@sealmark/a': '1.0.0' } }, 'write ^'],
     ['no word on side effects', { sideEffects: undefined }, '"sideEffects"'],
   ])('is refused with %s', (_name, fields, problem) => {

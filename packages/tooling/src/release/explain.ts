@@ -1,8 +1,16 @@
 /** What registries and npm say when they refuse, and what it means. */
 const reasons: [RegExp, string][] = [
   [
-    /\b(E401|ENEEDAUTH|EOTP)\b|unauthorized|authorization required|not authorized/i,
-    'The registry does not know this token: log in (npm login), or let the workflow publish.',
+    /\bEOTP\b|one-time pass/i,
+    'The registry wants a one-time password: run the command in a terminal, where npm asks for it, or set NPM_CONFIG_OTP.',
+  ],
+  [
+    /\b(E401|ENEEDAUTH)\b|unauthorized|authorization required|not authorized/i,
+    'The registry does not know this token: log in (npm login), or let the workflow publish. What it may publish has to be there already, and to name it as trusted publisher.',
+  ],
+  [
+    /\bE404\b|is not in this registry/i,
+    'The registry does not know this package, or not that you may publish it: the first version of a new package is published by hand, see “Release” in CONTRIBUTING.',
   ],
   [
     /\bE403\b|forbidden/i,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { repository, run } from '../run.ts';
+import { pendingChangesets } from './version.ts';
 
 /**
  * Packs a past version of a content package from its file in `releases/` alone: for a version that was kept before there
@@ -15,6 +16,12 @@ export async function packPast(args: readonly string[]): Promise<number> {
   if (folder === undefined || version === undefined || out === undefined) {
     console.error('Usage: sealmark-tooling pack-past <folder of the package> <version> <folder>');
     return 2;
+  }
+  if (pendingChangesets().length > 0) {
+    console.error(
+      'Changesets wait in .changeset: make the versions first (npm run version), or the tarball asks for versions of our packages that nobody publishes.',
+    );
+    return 1;
   }
   const source = resolve(repository, folder);
   const temporary = mkdtempSync(join(tmpdir(), 'sealmark-past-'));

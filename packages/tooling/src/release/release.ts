@@ -9,6 +9,7 @@ import { repository, run } from '../run.ts';
 import { turbo } from '../turbo.ts';
 import { explain } from './explain.ts';
 import { packagesOf } from './packages.ts';
+import { missingTags } from './tags.ts';
 import { pendingChangesets } from './version.ts';
 
 const usage = `Usage: npm run release [-- options]
@@ -26,7 +27,10 @@ interface Plan {
 }
 
 /** Runs changesets and shows what it says. */
-function changeset(args: readonly string[]): Promise<{ code: number; output: string }> {
+async function changeset(args: readonly string[]): Promise<{ code: number; output: string }> {
+  // npm asks for a one-time password only where it has the terminal for itself.
+  if (args[0] === 'publish' && process.stdin.isTTY && process.stdout.isTTY)
+    return { code: await run('changeset', args, { cwd: repository }), output: '' };
   return new Promise((done) => {
     const shell = process.platform === 'win32';
     const child = spawn('changeset', args, { cwd: repository, shell });
@@ -52,10 +56,15 @@ function planned(folder: string): Plan['plan'][number] {
   return plan.flat().filter(({ kind }) => kind === 'publish');
 }
 
-/** Puts all of a plan into a channel, which changesets offers only where it publishes without packing first. */
+/**
+ * Puts all of a plan into a channel, which changesets offers only where it publishes without packing first. What is not
+ * published is not in it: a trial has no tags.
+ */
 function toChannel(file: string, tag: string): void {
   const { plan, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Plan;
-  const moved = plan.map((chunk) => chunk.map((release) => ({ ...release, tag })));
+  const moved = plan.map((chunk) =>
+    chunk.filter(({ kind }) => kind === 'publish').map((release) => ({ ...release, tag })),
+  );
   writeFileSync(file, JSON.stringify({ ...rest, plan: moved }));
 }
 
@@ -113,7 +122,19 @@ async function publish(folder: string, tag: string | undefined): Promise<number>
       return code;
     }
   }
-  return tag === undefined ? run('changeset', ['git-tag'], { cwd: repository }) : 0;
+  return tag === undefined ? makeTags() : 0;
+}
+
+/** Tags every version that has no tag yet. changesets says that it has made them even where git refused. */
+async function makeTags(): Promise<number> {
+  const code = await run('changeset', ['git-tag'], { cwd: repository });
+  if (code !== 0) return code;
+  const missing = missingTags(repository, packagesOf(repository));
+  if (missing.length === 0) return 0;
+  console.error(
+    `\nEverything is published, but git has made no tag for ${missing.join(', ')}. A tag says who made it: does git know you (git config user.name, git config user.email)? Put it right and run the command again.`,
+  );
+  return 1;
 }
 
 /**
