@@ -187,7 +187,9 @@ describe('a built package', () => {
         'export const value = record.claims.encrypted.value;',
       ].join('\n'),
     );
-    expect(execFileSync(tsc, ['-p', root], { encoding: 'utf8' })).toBe('');
+    expect(
+      execFileSync(tsc, ['-p', root], { encoding: 'utf8', shell: process.platform === 'win32' }),
+    ).toBe('');
   });
 });
 

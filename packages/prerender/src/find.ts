@@ -1,4 +1,4 @@
-import type { CardDownload } from '@sealmark/schema';
+import type { Download } from '@sealmark/downloads-dropdown';
 import { type DefaultTreeAdapterTypes as Tree, html as names, parse } from 'parse5';
 import { isTag, tags, type Tag } from './elements.ts';
 import { isStylesheet } from './stylesheet.ts';
@@ -12,7 +12,7 @@ export interface Found {
   /** The words among its children. */
   readonly text: string;
   /** The links with `data-platform` among its children. */
-  readonly links: readonly CardDownload[];
+  readonly links: readonly Download[];
   /** Where its root goes: a place right after its start tag, or the root that stands there. */
   readonly start: number;
   readonly end: number;
@@ -152,20 +152,28 @@ function flawOf(own: Place, root: Place): string | undefined {
 }
 
 function read(element: Tree.Element, tag: Tag, place: string) {
-  const links: CardDownload[] = [];
-  const words: string[] = [];
+  const links: Download[] = [];
   const stack: { node: Tree.Node; lang: string }[] = [{ node: element, lang: place }];
   for (let at = stack.pop(); at; at = stack.pop()) {
     const { node } = at;
     let { lang } = at;
-    if ('value' in node) words.push(node.value);
     if (!('childNodes' in node) || node.nodeName === 'template') continue;
     if ('attrs' in node) lang = attribute(node, 'lang') ?? lang;
     if ('attrs' in node && node.tagName === 'a') {
-      const platform = attribute(node, 'data-platform');
-      const url = attribute(node, 'href');
-      if (platform !== undefined && url !== undefined) {
-        links.push({ platform, url, label: textOf(node), lang });
+      const said = (name: string) => attribute(node, name);
+      const [platform, url, title = ''] = [said('data-platform'), said('href'), said('title')];
+      if (platform && url !== undefined && said('hidden') === undefined) {
+        const words = wordsOf(node).trim();
+        links.push({
+          platform,
+          url,
+          label: words || title,
+          note: words && title,
+          lang,
+          download: said('download'),
+          target: said('target'),
+          hreflang: said('hreflang'),
+        });
       }
     }
     stack.push(...node.childNodes.map((child) => ({ node: child, lang })).reverse());
@@ -173,17 +181,25 @@ function read(element: Tree.Element, tag: Tag, place: string) {
   return {
     tag,
     attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
-    text: words.join('').trim(),
+    text: element.childNodes.map(wordsOf).join('').trim(),
     links,
   };
 }
 
-function textOf(node: Tree.ParentNode): string {
-  return node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
-    .join('')
-    .trim();
+/** The words that readers of a node are given, also where they come from a picture, as the elements read them. */
+function wordsOf(node: Tree.Node): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || ('attrs' in node && isUnseen(node))) return '';
+  const words = node.childNodes.map(wordsOf).join('');
+  if (words.trim() || !('attrs' in node)) return words;
+  return attribute(node, 'alt') ?? attribute(node, 'aria-label') ?? words;
 }
+
+/** What is never in sight, and tells readers nothing. */
+const isUnseen = (element: Tree.Element): boolean =>
+  /^(script|style|template|noscript|link|meta)$/.test(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  attribute(element, 'aria-hidden') === 'true';
 
 /** The end of the head, which a document has even where it is not written, and the links in it. */
 function headOf(document: Tree.Document): [end?: number | undefined, links?: Tree.Element[]] {

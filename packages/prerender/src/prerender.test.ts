@@ -247,8 +247,19 @@ describe('prerender', () => {
     );
     expect(result).toMatch(/<ul class="stores">.*Linux.*A package.*<bdi>/);
     expect(result).toContain('Get it<span class="chevron">');
-    expect(result).not.toContain('else</span>');
+    expect(result).not.toContain('else</bdi>');
     expect(result.endsWith(`</template>${inside}</downloads-dropdown>`)).toBe(true);
+  });
+
+  it('keeps what a link says of itself, and takes its words from a picture', async () => {
+    const result = await write(
+      '<downloads-dropdown><a data-platform="Linux" href="/heron.txt" download hreflang="de" title="Needs FUSE."><img alt="AppImage"><span hidden>secret</span></a></downloads-dropdown>',
+      options,
+    );
+    expect(result).toContain(
+      '<a href="/heron.txt" rel="noopener noreferrer" download hreflang="de"><span>Linux</span> <bdi>AppImage</bdi> <bdi>/heron.txt</bdi> <bdi>Needs FUSE.</bdi></a>',
+    );
+    expect(result.split('</template>')[0]).not.toContain('secret');
   });
 
   it('takes the children for words of the place, and names those of another language', async () => {
@@ -256,8 +267,8 @@ describe('prerender', () => {
       '<div lang="de"><downloads-dropdown><a data-platform="linux" href="/get">Paket</a><p lang="fr"><a data-platform="ios" href="/ios">Magasin</a></p></downloads-dropdown></div>',
       options,
     );
-    expect(result).toContain('<span>Paket</span>');
-    expect(result).toContain('<span><span lang="fr" dir="auto">Magasin</span></span>');
+    expect(result).toContain('<bdi>Paket</bdi>');
+    expect(result).toContain('<bdi lang="fr">Magasin</bdi>');
   });
 
   it('reads an audit from attributes, and its words from the children', async () => {
@@ -267,7 +278,7 @@ describe('prerender', () => {
     );
     expect(plain).toContain('<b>App audited 2017</b>');
     const worded = await write('<audit-badge date="2017">Read in 2017</audit-badge>', options);
-    expect(worded).toContain('<b><slot></slot></b>');
+    expect(worded).toContain('<b><bdi><slot></slot></bdi></b>');
   });
 
   it('renews a root that stands there', async () => {

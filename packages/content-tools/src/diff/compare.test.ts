@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messenger, Release } from '@sealmark/schema';
 import fc from 'fast-check';
@@ -453,7 +452,8 @@ describe('states are read from', () => {
     writeFileSync(file, JSON.stringify(release));
     const built = join(root, 'copy');
     mkdirSync(built);
-    for (const name of ['package.json', 'dist']) spawnSync('cp', ['-r', join(root, name), built]);
+    for (const name of ['package.json', 'dist'])
+      cpSync(join(root, name), join(built, name), { recursive: true });
     const sides = await Promise.all(
       [root, built, join(root, 'dist'), tarball, file].map((side) => readSide(side)),
     );

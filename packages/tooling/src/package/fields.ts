@@ -42,7 +42,10 @@ export function problemsOfFields(root: string, manifest: Manifest): string[] {
   if (manifest.engines !== undefined && manifest.engines['node'] === undefined)
     problems.push('"engines" does not say which "node" it needs');
   if (manifest.type !== 'module') problems.push('package.json does not say "type": "module"');
-  if (manifest.repository && !root.endsWith(manifest.repository.directory ?? '?')) {
+  if (
+    manifest.repository &&
+    !root.replaceAll('\\', '/').endsWith(manifest.repository.directory ?? '?')
+  ) {
     problems.push('"repository.directory" is not this folder');
   }
   if (manifest.repository && manifest.repository.url !== source?.url)
