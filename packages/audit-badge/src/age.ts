@@ -5,7 +5,7 @@ import { counted, finePrint, type Locale, type Speak } from '@sealmark/element-k
  * from its first day, as the calendar does. Only a browser knows the day.
  */
 export function age(date: string, locale: Locale): string {
-  const years = new Date(Date.now() - Date.parse(date)).getUTCFullYear() - 1970;
+  const years = new Date(new Date().getTime() - Date.parse(date)).getUTCFullYear() - 1970;
   return years > 4 ? counted(locale, 'age', years) : '';
 }
 

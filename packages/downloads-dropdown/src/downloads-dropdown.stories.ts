@@ -71,30 +71,6 @@ export const Default: Story = {
   },
 };
 
-/** The list opens from the keyboard, and the next stop is what is in it. */
-export const ByKeyboard: Story = {
-  args: { downloads },
-  async play({ canvasElement }) {
-    const root = rootOf(canvasElement);
-    await userEvent.tab();
-    await expect(root.activeElement).toBe(root.querySelector('summary'));
-    await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(root.querySelector('details')).toHaveAttribute('open'));
-    const links = within(root as unknown as HTMLElement).getAllByRole('link');
-    await expect(links.map(({ textContent }) => textContent)).toEqual([
-      'Windows Installer heron.example',
-      'macOS Installer heron.example',
-      'Linux Packages heron.example',
-      'Android Google Play play.google.example',
-      'Android F-Droid f-droid.example',
-      'Android APK file heron.example',
-      'iOS App Store apps.example',
-    ]);
-    await userEvent.tab();
-    await expect(root.activeElement).toBe(links[0]);
-  },
-};
-
 export const Open: Story = { args: { downloads, open: true } };
 
 /** The children are the list, and what readers without script see. */

@@ -75,7 +75,7 @@ export function downloads(
       <ul class="stores">
         ${order.map((id) =>
           groups.get(id)?.map((download, index) => {
-            const classes = [first && id === chosen && 'own', index && 'same'];
+            const classes = [index && 'same', first && id === chosen && 'own'];
             const name = nameOf(id);
             return html`<li data-platform=${id} class=${classes.filter(Boolean).join(' ') || nothing}>${store(download, index ? html`<span class="only-read">${name}</span>` : name, locale)}</li>`;
           }),
