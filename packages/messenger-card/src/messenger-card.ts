@@ -324,7 +324,9 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const { locale } = this;
     // The same language is spoken in several places, where dates are written in several ways.
     if (locale.language !== this.#asked) {
-      for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]'))
+      // A year is written alike everywhere, and holds a date that is closer.
+      const dates = 'time[datetime]:not(.year time)';
+      for (const time of root.querySelectorAll<HTMLTimeElement>(dates))
         time.textContent = formatDate(time.dateTime, locale.language);
       for (const words of root.querySelectorAll<HTMLElement>(`[lang=${this.#asked}]`))
         words.lang = locale.language;
