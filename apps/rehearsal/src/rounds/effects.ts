@@ -34,8 +34,11 @@ export async function effects(stage: Stage): Promise<void> {
       `${short(others)}${onlyTested.length > 0 ? ` (${short(onlyTested)})` : ''}`,
     ]);
 
-    const expected = dependentsOf(stage, name);
-    for (const [what, done] of Object.entries({ rebuilds: built, retests: tested }))
+    const made = dependentsOf(stage, name);
+    for (const [what, done, expected] of [
+      ['rebuilds', built, made],
+      ['retests', tested, new Set([...made, ...testedWith(stage, made)])],
+    ] as const)
       if (done.toSorted().join() !== [...expected].sort().join())
         wrong.push(`${name} ${what} ${short(done)}`);
   }
@@ -93,4 +96,18 @@ function dependentsOf({ checkout }: Stage, name: string): Set<string> {
     }
   }
   return found;
+}
+
+/** Packages whose tests look at what others are built to, by their own `turbo.json`. */
+function testedWith({ checkout }: Stage, made: ReadonlySet<string>): string[] {
+  return checkout
+    .packages()
+    .filter(({ folder }) => {
+      if (!checkout.has(`${folder}/turbo.json`)) return false;
+      const { tasks } = JSON.parse(checkout.read(`${folder}/turbo.json`)) as {
+        tasks: { test?: { dependsOn?: string[] } };
+      };
+      return tasks.test?.dependsOn?.some((task) => made.has(task.replace(/#build$/, '')));
+    })
+    .map(({ name }) => name);
 }
