@@ -25,5 +25,5 @@ for (const name of Object.keys(dependencies)) {
   const { engines } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
   const [, least, within = 0] = /^>=(\d+)(?:\.(\d+))?$/.exec(engines.node) ?? assert.fail(name);
   if (major < least || (major === Number(least) && minor < within)) continue;
-  assert.ok(Object.keys(await import(name)).length > 0, name);
+  await import(name);
 }
