@@ -90,6 +90,13 @@ describe('a package that is to be published', () => {
     expect(problemsOfFields('/a/packages/sample', whole as Manifest)).toEqual([]);
   });
 
+  it('may name the very version of ours that it is a trial with', () => {
+    const dependencies = { '@sealmark/a': '1.0.1-next-20261128171348' };
+    expect(problemsOfFields('/a/packages/sample', { ...whole, dependencies } as Manifest)).toEqual(
+      [],
+    );
+  });
+
   describe('is told that it forgets', () => {
     const forgotten = [
       ['an entry point', 'dist/index.d.ts', '"exports" . names ./dist/index.d.ts'],
