@@ -74,7 +74,7 @@ describe('links out of the package', () => {
     symlinkSync(file, join(root, 'links.json'));
     const { status, stderr } = await sealmark(root, 'check');
     expect(status).toBe(2);
-    expect(stderr).toContain('links.json is a link that leads out of the package');
+    expect(stderr).toContain('links.json is a link that leads out of its folder');
   });
 
   it('are no concern where they stay in the package', () => {

@@ -1,4 +1,4 @@
-import { fill, formatList, hostOf, type Locale, safeUrl } from '@sealmark/element-kit';
+import { hostOf, listPieces, type Locale, safeUrl } from '@sealmark/element-kit';
 import {
   html,
   inLanguage,
@@ -55,14 +55,10 @@ export function downloads(
     Object.hasOwn(platformWords, id)
       ? locale(id)
       : html`<bdi>${groups.get(id)?.[0]?.platform}</bdi>`;
-  const named: unknown[] = platforms.filter((id) => !brief || !desktop.includes(id)).map(nameOf);
-  if (named.length < platforms.length) named.push(locale('desktop'));
-  const runsOn = fill(
-    formatList(
-      named.map((name, index) => (typeof name === 'string' ? name : `{${index}}`)),
-      locale.language,
-    ),
-    { ...named },
+  const named = platforms.filter((id) => !brief || !desktop.includes(id));
+  const rest = named.length < platforms.length ? ['desktop'] : [];
+  const runsOn = listPieces([...named, ...rest], locale.language, 'unit', (id) =>
+    id === rest[0] ? locale(id) : nameOf(id),
   );
   const chosen = idOf(platform ?? '');
   const first = groups.has(chosen);

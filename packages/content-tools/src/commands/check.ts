@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fixFiles } from '../fix.ts';
-import { FolderError, liesIn } from '../folders.ts';
 import { MEMORY, readMemory, type Memory } from '../links/memory.ts';
 import { loadContent } from '../load.ts';
 import type { Problem } from '../problems.ts';
@@ -70,14 +69,9 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /**
  * What `sealmark links` remembers; undefined where it never ran.
  *
- * @throws {FolderError} When the file lies outside of the package, or is something else.
+ * @throws {FolderError} When the file is a link that leads elsewhere, or is something else.
  */
 function remembered(root: string): Memory | undefined {
   const path = join(root, MEMORY);
-  if (!existsSync(path)) return undefined;
-  if (!liesIn(root, path))
-    throw new FolderError(
-      `${path} is a link that leads out of the package; put the file itself in its place.`,
-    );
-  return readMemory(path);
+  return existsSync(path) ? readMemory(path) : undefined;
 }
