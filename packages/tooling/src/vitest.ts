@@ -49,7 +49,10 @@ export function browserInstances(): BrowserInstanceOption[] {
     browser: name,
     name,
     provider: (launchOptions.channel === 'moz-firefox' ? firefoxProvider : playwright)({
-      launchOptions: { ...launchOptions, firefoxUserPrefs: stillFirefox },
+      launchOptions: {
+        ...launchOptions,
+        firefoxUserPrefs: { ...launchOptions.firefoxUserPrefs, ...stillFirefox },
+      },
       contextOptions: { locale: 'en-US', timezoneId: 'UTC' },
       actionTimeout: 5000,
     }),
