@@ -112,6 +112,26 @@ describe.each(ways)('<messenger-card> in its page, %s', (_, put) => {
     expect(style(stage.querySelector('a')).fontSize).toBe('3px');
   });
 
+  it('is wide enough to be read, and no wider than there is room, wherever it is put', async () => {
+    const card = html`<messenger-card .messenger=${signal}></messenger-card>`;
+    const places = [
+      'display: flex',
+      'display: flex; flex-wrap: wrap',
+      'display: flex; flex-direction: column; align-items: start',
+      'display: grid',
+      'width: fit-content; max-width: 100%',
+    ];
+    // The second one of each is out of sight, where its size is a guess.
+    const stage = await put<HTMLElement>(
+      html`<div style="width: 20rem">${[0, 500].flatMap((far) =>
+        places.map((css) => html`<div style="padding-top: ${far}vh; ${css}">${card}</div>`),
+      )}</div>`,
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (const each of stage.querySelectorAll('messenger-card'))
+      expect(each.offsetWidth, each.parentElement?.style.cssText).toBe(320);
+  });
+
   it('is gone where it is hidden', async () => {
     const card = await cardsBy(put)(signal);
     card.hidden = true;

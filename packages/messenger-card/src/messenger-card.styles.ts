@@ -6,13 +6,19 @@ export const cardStyles = css`
     display: block;
     content-visibility: auto;
     contain-intrinsic-size: auto 32rem;
+    min-inline-size: 0;
+    max-inline-size: 100%;
     --_name: 1.5rem;
     --_plate-size: 3.5rem;
   }
 
-  /* The host is no container: one that is out of sight has no height in Firefox, whatever size it is given. */
+  /*
+   * The host is no container: one that is out of sight has no height in Firefox, whatever size it is given. A container has no
+   * width of its own, and would vanish in a row, in a dialog or in a float of the page: it has that of a host out of sight.
+   */
   .card {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 32rem;
     border: 1px solid var(--_line);
     border-block-start: 2px solid var(--_ink);
     border-radius: 0 0 var(--_radius) var(--_radius);
