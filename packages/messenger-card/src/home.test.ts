@@ -121,15 +121,29 @@ describe.each(ways)('<messenger-card> in its page, %s', (_, put) => {
       'display: grid',
       'width: fit-content; max-width: 100%',
     ];
-    // The second one of each is out of sight, where its size is a guess.
+    // The second ones are out of sight, where their size is a guess.
     const stage = await put<HTMLElement>(
       html`<div style="width: 20rem">${[0, 500].flatMap((far) =>
-        places.map((css) => html`<div style="padding-top: ${far}vh; ${css}">${card}</div>`),
+        places.map((css) => html`<div style="padding-top: ${far}vh; ${css}">${card}${card}</div>`),
       )}</div>`,
     );
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    for (const each of stage.querySelectorAll('messenger-card'))
-      expect(each.offsetWidth, each.parentElement?.style.cssText).toBe(320);
+    for (const each of stage.querySelectorAll('messenger-card')) {
+      const { offsetWidth, parentElement } = each;
+      expect(offsetWidth, parentElement?.style.cssText).toBeGreaterThanOrEqual(192);
+      expect(offsetWidth, parentElement?.style.cssText).toBeLessThanOrEqual(320);
+    }
+  });
+
+  it('breaks its lines where the page breaks none, and leaves no mark alone on a line', async () => {
+    const stage = await put<HTMLElement>(
+      html`<div style="width: 18.75rem; white-space: nowrap"><messenger-card .messenger=${signal}></messenger-card></div>`,
+    );
+    const card = stage.querySelector('messenger-card') as MessengerCard;
+    expect(part(card, 'card').scrollWidth).toBeLessThanOrEqual(300);
+    const [mark, words] = part(card, 'audits-summary').querySelectorAll('.lead > *');
+    const [line] = (words as Element).getClientRects();
+    expect(mark?.getBoundingClientRect().top).toBeGreaterThan((line as DOMRect).top - 2);
   });
 
   it('is gone where it is hidden', async () => {
