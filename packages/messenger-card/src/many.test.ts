@@ -1,7 +1,7 @@
 import {
   canEmulate,
   expectQuietPage,
-  type fixture,
+  fixture,
   press,
   printLinks,
   ways,
@@ -27,7 +27,7 @@ const record = (index: number) => ({
 });
 
 /** So many cards below one another. */
-async function list(count: number, put: typeof fixture): Promise<MessengerCard[]> {
+async function list(count: number, put = fixture): Promise<MessengerCard[]> {
   const stage = await put(
     html`<main>
       ${Array.from(
@@ -99,30 +99,11 @@ describe.each(ways.map((way, index) => [...way, counts[index] as number] as cons
       expect(heading.elements(), 'read aloud').toHaveLength(1);
       expect(cards.filter(isLaidOut).length).toBeLessThan(25);
     });
-
-    it('are printed whole, with what is closed', async () => {
-      const cards = await list(8, put);
-      expect(isLaidOut(cards[7] as Element)).toBe(false);
-      for (const { shadowRoot } of cards) {
-        const style = document.createElement('style');
-        const rules = shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
-        style.textContent = rules.map(({ cssText }) => cssText).join('\n');
-        shadowRoot?.append(style);
-      }
-      const roots = cards.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
-      const paper = await printLinks(
-        (cards[0]?.parentElement as Element).getHTML({ shadowRoots: roots }),
-      );
-      for (const [index] of cards.entries()) {
-        expect(paper).toContain(`https://entry-${index}.example/`);
-        expect(paper).toContain(`https://entry-${index}.example/apk`);
-      }
-    });
   },
 );
 
-describe('a card among many', () => {
-  it('is laid out, and takes the focus, as soon as it is drawn', async () => {
+describe('cards on one page', () => {
+  it('are laid out, and take the focus, as soon as they are drawn', async () => {
     const card = document.createElement('messenger-card');
     card.messenger = record(1);
     document.body.append(card);
@@ -137,6 +118,25 @@ describe('a card among many', () => {
       expect(card.shadowRoot?.activeElement).toBe(first);
     } finally {
       card.remove();
+    }
+  });
+
+  it('are printed whole, with what is closed', async () => {
+    const cards = await list(8);
+    expect(isLaidOut(cards[7] as Element)).toBe(false);
+    for (const { shadowRoot } of cards) {
+      const style = document.createElement('style');
+      const rules = shadowRoot?.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) ?? [];
+      style.textContent = rules.map(({ cssText }) => cssText).join('\n');
+      shadowRoot?.append(style);
+    }
+    const roots = cards.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
+    const paper = await printLinks(
+      (cards[0]?.parentElement as Element).getHTML({ shadowRoots: roots }),
+    );
+    for (const [index] of cards.entries()) {
+      expect(paper).toContain(`https://entry-${index}.example/`);
+      expect(paper).toContain(`https://entry-${index}.example/apk`);
     }
   });
 });
