@@ -12,6 +12,7 @@ export const base = [
       font-size: 1rem;
       line-height: 1.45;
       text-align: start;
+      white-space: normal;
       overflow-wrap: anywhere;
       --_cut: var(--_surface);
     }
@@ -123,15 +124,11 @@ export const base = [
     }
 
     .lead {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.5rem;
-      align-items: baseline;
       padding-inline-end: 1rem;
     }
 
     .lead .glyph {
-      align-self: center;
+      margin-inline-end: 0.5rem;
     }
 
     .panel {
@@ -204,7 +201,7 @@ export const base = [
 
     @media print {
       /* An address within a site says nothing on paper. */
-      li a[href^='https:']::after {
+      a[href^='https:']::after {
         content: ' <' attr(href) '>';
         font-size: 0.85em;
       }

@@ -258,19 +258,25 @@ describe('<messenger-card> whose root came with the page', () => {
     ['unreachable', 'wren', { card: () => Promise.reject(new Error('no')) }],
     ['not-record', 'wren', { card: () => ({}) as CardRecord }],
   ])(
-    'keeps its root for good where the record cannot be had: %s',
+    'says so where the record of another name cannot be had, and where that of its own name cannot, keeps its root: %s',
     async (reason, name, content) => {
       setContentSource(content);
-      const { card, mutations } = await adopt(await pageOf(signal));
+      const { card, mutations } = await adopt(await pageOf({ ...signal, id: name }));
       const heard = vi.fn<(event: Event) => void>();
       card.addEventListener('messenger-error', heard);
-      card.name = name;
+      card.lang = 'de';
       await expect.poll(() => heard).toHaveBeenCalledOnce();
       expect((heard.mock.calls[0]?.[0] as MessengerErrorEvent).reason).toBe(reason);
       await settled();
       expect(mutations).toEqual([]);
       expect(states(card)).toEqual(['ready']);
+      card.name = `${name}s`;
+      await expect.poll(() => states(card)).not.toContain('ready');
+      expect(states(card)).toEqual([reason === 'unknown-name' ? reason : 'error']);
+      expect(text(part(card, 'notice'))).toContain(`${name}s`);
+      expect(part(card, 'name')).toBeNull();
       setContentSource(source);
+      card.lang = '';
       card.name = 'wren';
       card.name = 'overdue';
       await card.updateComplete;
@@ -283,10 +289,34 @@ describe('<messenger-card> whose root came with the page', () => {
     const { card } = await adopt(await pageOf(signal));
     card.src = '/wren.json';
     await settled();
-    expect(states(card)).toEqual(['ready']);
+    expect(states(card)).toEqual(['error']);
     vi.mocked(fetch).mockResolvedValue(new Response(JSON.stringify(wren)));
     dispatchEvent(new Event('online'));
     await expect.poll(() => text(part(card, 'name'))).toBe('Wren Android');
+  });
+
+  it('asks again for the record of another name when it was off the page meanwhile', async () => {
+    const ask = vi.fn<ContentSource['card']>(() => later<undefined>().promise);
+    setContentSource({ ...source, card: ask });
+    const { card } = await adopt(await pageOf(signal));
+    const place = card.parentElement as Element;
+    card.name = 'wren';
+    await settled();
+    card.remove();
+    await settled();
+    ask.mockImplementation(source.card);
+    place.append(card);
+    await expect.poll(() => text(part(card, 'name'))).toBe('Wren Android');
+  });
+
+  it('knows of downloads that were opened before it came to life', async () => {
+    setContentSource(source);
+    const page = await pageOf(signal);
+    const { card } = await adopt(page.replace('class="downloads"', 'class="downloads" open'));
+    expect(card.open).toBe(true);
+    card.open = false;
+    await card.updateComplete;
+    expect((part(card, 'downloads') as HTMLDetailsElement).open).toBe(false);
   });
 
   it('waits for a content source that comes after the change', async () => {

@@ -112,6 +112,40 @@ describe.each(ways)('<messenger-card> in its page, %s', (_, put) => {
     expect(style(stage.querySelector('a')).fontSize).toBe('3px');
   });
 
+  it('is wide enough to be read, and no wider than there is room, wherever it is put', async () => {
+    const card = html`<messenger-card .messenger=${signal}></messenger-card>`;
+    const places = [
+      'display: flex',
+      'display: flex; flex-wrap: wrap',
+      'display: flex; flex-direction: column; align-items: start',
+      'display: grid',
+      'width: fit-content; max-width: 100%',
+    ];
+    // The second ones are out of sight, where their size is a guess.
+    const stage = await put<HTMLElement>(
+      html`<div style="width: 20rem">${[0, 500].flatMap((far) =>
+        places.map((css) => html`<div style="padding-top: ${far}vh; ${css}">${card}${card}</div>`),
+      )}</div>`,
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (const each of stage.querySelectorAll('messenger-card')) {
+      const { offsetWidth, parentElement } = each;
+      expect(offsetWidth, parentElement?.style.cssText).toBeGreaterThanOrEqual(192);
+      expect(offsetWidth, parentElement?.style.cssText).toBeLessThanOrEqual(320);
+    }
+  });
+
+  it('breaks its lines where the page breaks none, and leaves no mark alone on a line', async () => {
+    const stage = await put<HTMLElement>(
+      html`<div style="width: 18.75rem; white-space: nowrap"><messenger-card .messenger=${signal}></messenger-card></div>`,
+    );
+    const card = stage.querySelector('messenger-card') as MessengerCard;
+    expect(part(card, 'card').scrollWidth).toBeLessThanOrEqual(300);
+    const [mark, words] = part(card, 'audits-summary').querySelectorAll('.lead > *');
+    const [line] = (words as Element).getClientRects();
+    expect(mark?.getBoundingClientRect().top).toBeGreaterThan((line as DOMRect).top - 2);
+  });
+
   it('is gone where it is hidden', async () => {
     const card = await cardsBy(put)(signal);
     card.hidden = true;

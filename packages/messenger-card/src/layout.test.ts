@@ -22,6 +22,6 @@ itKeepsToPreferences('messenger-card', {
     .messenger=${{ ...signal, highlights: [...signal.highlights, unknown] } as typeof signal}
     .content=${source}
   ></messenger-card>`,
-  addresses: ['.stores a', '.links a', '.audits a'],
+  addresses: ['.stores a', '.links a', '.audits a', '.src a'],
   pressed: '.button, .action',
 });

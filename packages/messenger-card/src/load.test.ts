@@ -154,6 +154,14 @@ describe('while the record is on its way', () => {
     await expect.poll(() => states(card)).toEqual(['ready']);
   });
 
+  it('takes a promise of another realm for what it is', async () => {
+    const frame = await fixture<HTMLIFrameElement>('<iframe></iframe>');
+    const { Promise: Other } = frame.contentWindow as unknown as typeof globalThis;
+    setContentSource({ card: () => Other.resolve(signal) });
+    const card = await fixture<MessengerCard>('<messenger-card name="signal"></messenger-card>');
+    await expect.poll(() => states(card)).toEqual(['ready']);
+  });
+
   it('asks once, and tells once', async () => {
     const answer = later<CardRecord | undefined>();
     const ask = vi.fn(() => answer.promise);

@@ -64,7 +64,9 @@ function ask<T>(
 ): Answer {
   try {
     const answer = question();
-    return answer instanceof Promise ? answer.then(next, lost) : next(answer);
+    // A promise may come from another realm, and one of a library is none of the language.
+    const then = (answer as Partial<Promise<T>> | null | undefined)?.then;
+    return then ? Promise.resolve(answer).then(next, lost) : next(answer as T);
   } catch {
     return lost();
   }

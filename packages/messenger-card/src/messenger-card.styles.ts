@@ -5,14 +5,20 @@ export const cardStyles = css`
   :host {
     display: block;
     content-visibility: auto;
-    contain-intrinsic-size: auto 32rem;
+    contain-intrinsic-size: auto 18rem auto 32rem;
+    min-inline-size: min(100%, 12rem);
+    max-inline-size: 100%;
     --_name: 1.5rem;
     --_plate-size: 3.5rem;
   }
 
-  /* The host is no container: one that is out of sight has no height in Firefox, whatever size it is given. */
+  /*
+   * The host is no container: one that is out of sight has no height in Firefox, whatever size it is given. A container has no
+   * width of its own, and would vanish in a row, in a dialog or in a float of the page: it has that of a host out of sight.
+   */
   .card {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 18rem;
     border: 1px solid var(--_line);
     border-block-start: 2px solid var(--_ink);
     border-radius: 0 0 var(--_radius) var(--_radius);
@@ -81,18 +87,12 @@ export const cardStyles = css`
     margin: 0;
     font-size: var(--_name);
     line-height: 1.15;
-    letter-spacing: -0.015em;
-  }
-
-  :host(:dir(rtl)) [part='name'] {
-    letter-spacing: 0;
   }
 
   small {
     color: var(--_quiet);
     font-size: 1.125rem;
     font-weight: 400;
-    letter-spacing: 0;
   }
 
   .maker {

@@ -25,8 +25,9 @@ import { past } from './overdue.ts';
 import type { CardData } from './parts.ts';
 import { firstWords } from './first-words.ts';
 
-/** What decides which record is shown. */
-const inputs = ['messenger', 'src', 'name', 'content'];
+/** Whether another record is asked for. */
+const isOther = (changed: PropertyValues) =>
+  ['messenger', 'src', 'name'].some((name) => changed.has(name));
 
 /**
  * A recommendation of a messenger, with the source and date of every claim.
@@ -145,6 +146,8 @@ export class MessengerCard extends SealmarkElement<CardData> {
   #returns = false;
   /** Whether the content source is not there yet. */
   #waiting = false;
+  /** Whether an adopted root shows another entry than the one that is asked for. */
+  #other = false;
   #forget: (() => void) | undefined;
 
   constructor() {
@@ -168,15 +171,16 @@ export class MessengerCard extends SealmarkElement<CardData> {
     queueMicrotask(() => {
       if (this.isConnected || this.#outcome) return;
       this.#request?.abort();
-      this.#waiting = !this.adopted;
+      this.#waiting = !!this.#request;
     });
   }
 
   protected override get ready(): boolean {
-    return !!this.#outcome && this.#outcome.state !== 'failed';
+    return !!this.#outcome && (this.#other || this.#outcome.state !== 'failed');
   }
 
   protected override adopt(root: ShadowRoot): void {
+    this.#other = false;
     const states = new Set(root.querySelector('.card')?.classList);
     const due = root.querySelector<HTMLTimeElement>('.due time');
     if (due && past(due.dateTime)) {
@@ -188,15 +192,21 @@ export class MessengerCard extends SealmarkElement<CardData> {
     const drawn = this.#outcome?.state === 'drawn';
     if (drawn || root.querySelector('.audits[open]')) markAges(root, this.speak);
     if (drawn) this.#fit(root);
-    else if (!this.#outcome) this.#tell();
+    else if (!this.#outcome) {
+      // A reader may have opened it before the script was there.
+      this.open ||= !!root.querySelector('.downloads[open]');
+      this.#tell();
+    }
   }
 
   protected override changed(changed: PropertyValues): void {
     // Another record is asked for by what decides which one; a record at all by whatever a build has drawn otherwise.
     const asked = !!this.#request;
+    const other = isOther(changed);
+    this.#other ||= other;
     const drawn = !asked || this.#outcome?.state === 'drawn' || this.#asked !== this.#language;
     const asks = [...changed.keys()].some((name) =>
-      inputs.includes(name as string) ? asked || name !== 'content' : drawn && name !== 'open',
+      name === 'content' ? asked : other || (drawn && name !== 'open'),
     );
     if (asks) this.#load();
   }
@@ -205,7 +215,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
     // What changes while an adopted root stands is asked for already.
     if (this.adopted) return;
     const outdated = !this.#outcome && this.#asked !== this.#language;
-    if (this.hasUpdated && !outdated && !inputs.some((name) => changed.has(name))) return;
+    if (this.hasUpdated && !outdated && !isOther(changed) && !changed.has('content')) return;
     this.#retrying = false;
     this.#load();
   }
