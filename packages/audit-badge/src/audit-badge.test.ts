@@ -225,6 +225,20 @@ describe.each(ways)('<audit-badge>, %s', (how, fixture) => {
     expect(item?.querySelector('a')?.href).toBe('https://briarproject.org/r.pdf');
   });
 
+  it('keeps the mark beside the first line of words that wrap', async () => {
+    const list = ['2018', '2019', '2020', '2021', '2022'].map((date) => audit({ date }));
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge style="inline-size: 12rem" .audits=${list}></audit-badge>`,
+    );
+    const [mark, words] = ['.glyph', 'b'].map((place) =>
+      badge.shadowRoot?.querySelector(place)?.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect(words.height).toBeGreaterThan(40);
+    expect(mark.top).toBeGreaterThan(words.top);
+    expect(mark.bottom).toBeLessThan(words.top + 24);
+    expect(mark.right).toBeLessThan(words.left);
+  });
+
   it('takes the app for what was read where no scope is stated', async () => {
     const badge = await fixture('<audit-badge date="2017" auditor="Cure53"></audit-badge>');
     expect(text(part(badge, 'audits-summary'))).toBe('App audited 2017 Cure53');
