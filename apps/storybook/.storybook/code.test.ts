@@ -74,6 +74,10 @@ const stories: readonly [name: string, story: TemplateResult, code: string][] = 
 
 <script type="module">
   import '@sealmark/messenger-card/define.js';
+  import { setContentSource } from '@sealmark/element-kit';
+
+  const entries = new Map();
+  setContentSource({ card: async (name) => (await entries.get(name)?.())?.default });
 </script>`,
   ],
   [
@@ -172,6 +176,7 @@ const pasted: readonly [tag: string, story: TemplateResult, text: string][] = [
     html`<messenger-card .messenger=${{ ...signal, name: 'Heron' }}></messenger-card>`,
     'Heron',
   ],
+  ['messenger-card', html`<messenger-card name="signl"></messenger-card>`, 'Nothing here is named'],
   ['audit-badge', html`<audit-badge .audits=${[audit]}></audit-badge>`, 'App audited 2022'],
   [
     'downloads-dropdown',

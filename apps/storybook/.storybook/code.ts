@@ -10,15 +10,17 @@ export function codeOf(place: Element, entries: readonly string[] = []): string 
   const elements = [...place.querySelectorAll('*')].filter(isOurs);
   if (elements.length === 0) return markupOf(place);
   const tags = [...new Set(elements.map(({ localName }) => localName))];
-  const names = [...new Set(elements.map(entryOf))].filter(
-    (name): name is string => name !== undefined && entries.includes(name),
-  );
+  const names = new Set(elements.map(entryOf).filter((name) => name !== undefined));
   const imports = tags.map((tag) => `import '@sealmark/${tag}/define.js';`);
-  if (names.length) imports.push(`import { setContentSource } from '@sealmark/element-kit';`);
+  if (names.size) imports.push(`import { setContentSource } from '@sealmark/element-kit';`);
   const setters = tags.map((tag) =>
     settersOf(elements.filter(({ localName }) => localName === tag)),
   );
-  const script = [imports, sourceOf(names), ...setters]
+  const script = [
+    imports,
+    names.size ? sourceOf(entries.filter((name) => names.has(name))) : [],
+    ...setters,
+  ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
@@ -69,18 +71,19 @@ function entryOf(element: Element): string | undefined {
     : undefined;
 }
 
-/** Lets cards find these entries. */
-const sourceOf = (names: readonly string[]): string[] =>
-  names.length === 0
-    ? []
-    : [
+/** Lets cards find these entries, and know that there is no other. */
+const sourceOf = (names: readonly string[]): string[] => [
+  ...(names.length
+    ? [
         'const entries = new Map([',
         ...names.map(
           (name) => `  ['${name}', () => import('@sealmark/messengers/cards/${name}')],`,
         ),
         ']);',
-        'setContentSource({ card: async (name) => (await entries.get(name)?.())?.default });',
-      ];
+      ]
+    : ['const entries = new Map();']),
+  'setContentSource({ card: async (name) => (await entries.get(name)?.())?.default });',
+];
 
 /** Sets the properties that elements of a kind have, and that no attribute can say. */
 function settersOf(elements: readonly Element[]): string[] {

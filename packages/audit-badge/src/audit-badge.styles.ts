@@ -28,8 +28,17 @@ export const badgeStyles = css`
     outline-offset: 2px;
   }
 
+  /* The mark stands beside the first line; where the words wrap, it would have one of its own. */
   .lead {
+    position: relative;
     padding: 0;
+    padding-inline-start: 1.5625rem;
+  }
+
+  .lead .glyph {
+    position: absolute;
+    inset-block-start: calc(0.5lh - 0.5313rem);
+    inset-inline-start: 0;
   }
 
   .aside {

@@ -17,14 +17,14 @@ const details = (badge: Element) => part(badge, 'audits') as HTMLDetailsElement;
 const inLanguages: Readonly<Record<string, readonly string[]>> = {
   de: [
     'Server auditiert 2016 und 2022',
-    'Protokoll auditiert Jahr nicht angegeben und kein Audit der App bekannt',
+    'Protokoll auditiert Jahr nicht angegeben, kein Audit der App bekannt',
     'Eine Abhängigkeit getestet 2024 nicht die App selbst',
     'Auditiert 2022 Umfang nicht angegeben',
     'Aug. 2024. Von Kiln und Reed, Inc. Betrifft Tor, worauf die App aufbaut. Umfasst: die Web-App, the desktop app und die Infrastruktur. Ohne: the old protocol und die Bibliotheken. Auftraggeber: the Open Fund. Nothing was found. Korrekturen, kiln.example',
   ],
   es: [
     'Servidor: auditoría 2016 y 2022',
-    'Protocolo: auditoría año no indicado y sin auditoría conocida de la aplicación',
+    'Protocolo: auditoría año no indicado, sin auditoría conocida de la aplicación',
     'Una dependencia: prueba 2024 no la propia aplicación',
     'Auditoría 2022 alcance no indicado',
     'ago 2024. Por Kiln y Reed, Inc. Trata de Tor, en el que se basa. Abarca: la aplicación web, the desktop app y la infraestructura. No abarca: the old protocol y las bibliotecas. Por encargo de: the Open Fund. Nothing was found. Correcciones, kiln.example',
@@ -45,21 +45,21 @@ const inLanguages: Readonly<Record<string, readonly string[]>> = {
   ],
   'zh-Hans': [
     '服务器审计 2016、2022',
-    '协议审计 年份不明、未见对应用的审计',
+    '协议审计 年份不明，未见对应用的审计',
     '依赖项渗透测试 2024 并非应用本身',
     '审计 2022 范围不明',
     '2024年8月。审计方：Kiln和Reed, Inc.。针对它所依赖的 Tor。范围：网页版应用、the desktop app和基础设施。未包括：the old protocol和代码库。委托方：the Open Fund。Nothing was found. 修复，kiln.example',
   ],
   ar: [
     'الخادم: تدقيق 2016 و2022',
-    'البروتوكول: تدقيق السنة غير مذكورة ولا يُعرف تدقيق للتطبيق',
+    'البروتوكول: تدقيق السنة غير مذكورة، لا يُعرف تدقيق للتطبيق',
     'مكوّن يعتمد عليه: اختبار 2024 ليس التطبيق نفسه',
     'تدقيق 2022 النطاق غير مذكور',
     'أغسطس 2024. أجراه: Kiln وReed, Inc. يتعلق بـ Tor الذي يقوم عليه. يشمل: تطبيق الويب وthe desktop app والبنية التحتية. لا يشمل: the old protocol والمكتبات البرمجية. بتكليف من: the Open Fund. Nothing was found. الإصلاحات، kiln.example',
   ],
   fa: [
     'سرور: ممیزی 2016،\u200f 2022',
-    'پروتکل: ممیزی سال ذکر نشده،\u200f ممیزی برنامه شناخته نشده',
+    'پروتکل: ممیزی سال ذکر نشده، ممیزی برنامه شناخته نشده',
     'یک وابستگی: آزمون نفوذ 2024 نه خود برنامه',
     'ممیزی 2022 دامنه ذکر نشده',
     'اوت 2024. ممیز: Kiln و Reed, Inc. دربارهٔ Tor که بر آن تکیه دارد. شامل: برنامهٔ وب،\u200f the desktop app، و زیرساخت. بدون: the old protocol و کتابخانه‌ها. به سفارش the Open Fund. Nothing was found. اصلاح‌ها، kiln.example',
@@ -223,6 +223,20 @@ describe.each(ways)('<audit-badge>, %s', (how, fixture) => {
     const item = badge.shadowRoot?.querySelector('li');
     expect(text(item)).toContain('2017 Cure53, Quarkslab May 2017. Covers libraries.');
     expect(item?.querySelector('a')?.href).toBe('https://briarproject.org/r.pdf');
+  });
+
+  it('keeps the mark beside the first line of words that wrap', async () => {
+    const list = ['2018', '2019', '2020', '2021', '2022'].map((date) => audit({ date }));
+    const badge = await fixture<AuditBadge>(
+      html`<audit-badge style="inline-size: 12rem" .audits=${list}></audit-badge>`,
+    );
+    const [mark, words] = ['.glyph', 'b'].map((place) =>
+      badge.shadowRoot?.querySelector(place)?.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect(words.height).toBeGreaterThan(40);
+    expect(mark.top).toBeGreaterThan(words.top);
+    expect(mark.bottom).toBeLessThan(words.top + 24);
+    expect(mark.right).toBeLessThan(words.left);
   });
 
   it('takes the app for what was read where no scope is stated', async () => {

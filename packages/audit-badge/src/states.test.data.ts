@@ -14,7 +14,7 @@ export const kinds: readonly (readonly [
   [
     'one auditor, a year, an app',
     audit({ title: 'Cure53 on Heron', auditors: ['Cure53'], date: '2025', scope: [app] }),
-    'App audited 2025 Cure53',
+    'App audited 2025 Android, Cure53',
     '2025 Cure53 on Heron Covers the app for Android.',
   ],
   [
@@ -112,7 +112,7 @@ export const kinds: readonly (readonly [
       date: '2025',
       scope: [app],
     }),
-    'App audited 2025',
+    'App audited 2025 Android',
     '2025 Google on adaptive key agreement By Ada, Go, and key. Covers the app for Android.',
   ],
   [
@@ -124,19 +124,19 @@ export const kinds: readonly (readonly [
   [
     'a range that ends where it began',
     audit({ auditors: ['Kiln'], date: '2025/2025', scope: [app] }),
-    'App audited 2025 Kiln',
+    'App audited 2025 Android, Kiln',
     '2025 A reading By Kiln. Covers the app for Android.',
   ],
   [
     'a web app',
     audit({ auditors: ['Kiln'], date: '2025', scope: [{ part: 'client', platform: 'web' }] }),
-    'App audited 2025 Kiln',
+    'App audited 2025 Web, Kiln',
     '2025 A reading By Kiln. Covers the web app.',
   ],
   [
     'apps of a platform that we have no word for',
     audit({ auditors: ['Kiln'], date: '2025', scope: [{ part: 'client', platform: 'amiga' }] }),
-    'App audited 2025 Kiln',
+    'App audited 2025 amiga, Kiln',
     '2025 A reading By Kiln. Covers the app for amiga.',
   ],
   [

@@ -1,5 +1,5 @@
 import type { CardAudit } from '@sealmark/schema';
-import { fill, formatList, listPieces, type Locale } from '@sealmark/element-kit';
+import { fill, formatList, type Locale } from '@sealmark/element-kit';
 
 /** What a list of audits comes to at a glance. */
 export interface AuditSummary {
@@ -7,7 +7,7 @@ export interface AuditSummary {
   readonly glyph: 'full' | 'open' | 'half' | 'unknown';
   /** What was done to what, and when: "Protocol analyzed 2016". */
   readonly text: string;
-  /** What else a reader should not miss: that no year is stated, the auditor, or what was left out. */
+  /** What else a reader should not miss: that no year is stated, the only platform, the auditor, or what was left out. */
   readonly aside?: string;
 }
 
@@ -32,6 +32,10 @@ const foreign = ['predecessor', 'dependency'];
 
 /** How far what was read is from the program itself; -1 where it is the program. */
 export const distance = ({ target }: CardAudit): number => foreign.indexOf(target.relation);
+
+/** What all members of a list are; nothing where they differ, or where one of them does not say. */
+const common = (list: readonly (string | undefined)[]): string | undefined =>
+  new Set(list).size === 1 ? list[0] : undefined;
 
 /** The date on which an audit ended; empty where none is stated, or what is stated is none. */
 export const endOf = ({ date }: CardAudit): string =>
@@ -72,13 +76,8 @@ export function sum(
   const chosen = read.filter((audit) => verbOf(audit) === verb);
   const [one] = chosen as [CardAudit];
 
-  const things = new Set(
-    chosen
-      .flatMap((audit) => audit.scope)
-      .filter((scope) => scope.part === part)
-      .map(({ platform, name }) => name || platform)
-      .filter(Boolean),
-  );
+  const places = chosen.flatMap(({ scope }) => scope).filter((scope) => scope.part === part);
+  const things = new Set(places.map(({ platform, name }) => name || platform).filter(Boolean));
   const several = part && things.size > 1 && countable.includes(part);
   const name = target ? target.name : part ? '' : one.scope[0]?.part;
   const subject = name
@@ -87,25 +86,34 @@ export function sum(
       ? locale(target.relation)
       : part && locale(several ? `${part}-several` : part);
   const years = [...new Set(chosen.map(yearOf).filter(Boolean))].sort();
-  const auditors = [...new Set(chosen.flatMap((audit) => audit.auditors))];
-  const auditor = auditors.length === 1 ? auditors[0] : undefined;
+  const platform = common(places.map((scope) => scope.platform));
+  const word = platform && locale(platform);
+  const auditor = common(chosen.flatMap(({ auditors }) => (auditors[0] ? auditors : '')));
 
-  const aside = target
-    ? locale(name && target.relation === 'predecessor' ? 'its-predecessor' : 'not-itself')
-    : !subject
-      ? locale('no-scope')
-      : part === 'protocol' || part === 'library'
-        ? locale(`only-${part}`)
-        : auditor;
-  const asides = [years[0] ? '' : locale('no-year'), aside ?? ''].filter(Boolean);
+  const asides = [
+    !years[0] && locale('no-year'),
+    ...(target
+      ? [locale(name && target.relation === 'predecessor' ? 'its-predecessor' : 'not-itself')]
+      : !subject
+        ? [locale('no-scope')]
+        : part === 'protocol' || part === 'library'
+          ? [locale(`only-${part}`)]
+          : [
+              platform && (word === platform ? own(platform, one) : word),
+              auditor && own(auditor, one),
+            ]),
+  ].filter(Boolean);
+  const [aside, ...more] = asides;
   return {
     glyph: target ? 'half' : part === 'client' ? 'full' : part === 'protocol' ? 'open' : 'half',
     text: fill(locale(subject ? verb : `${verb}-unsaid`), {
       what: subject,
       when: formatList(years, locale.language),
     }),
-    aside: listPieces(asides, locale.language, 'unit', (words) =>
-      words === auditor ? own(words, one) : words,
+    // A row of notes and no list, which would end in "and": the comma of the place that a link leads to.
+    aside: more.reduce<unknown[]>(
+      (what, host) => fill(locale('at'), { what, host }).flat().filter(Boolean),
+      aside ? [aside] : [],
     ),
   };
 }

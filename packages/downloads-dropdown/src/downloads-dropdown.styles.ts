@@ -13,4 +13,18 @@ export const dropdownStyles = css`
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_surface);
   }
+
+  /* In the column of a journal one thing stands under the other, or words would break at every other letter. */
+  @container (width < 18rem) {
+    summary,
+    .stores a,
+    .stores a > * {
+      display: block;
+    }
+
+    .button {
+      inline-size: max-content;
+      margin-block: 0.375rem;
+    }
+  }
 `;

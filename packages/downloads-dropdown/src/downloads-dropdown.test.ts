@@ -139,6 +139,11 @@ describe.each(ways)('<downloads-dropdown>, %s', (how, fixture) => {
     expect(getComputedStyle(note).fontSize).toBe('14px');
     expect(dropdown.shadowRoot?.querySelector('[title]')).toBeNull();
     for (const link of links(dropdown)) expect(link.rel).toBe('noopener noreferrer');
+    // The narrow column of a journal: no word has to break.
+    dropdown.style.inlineSize = '12.5rem';
+    for (const words of dropdown.shadowRoot?.querySelectorAll<HTMLElement>('.lead, .stores bdi') ??
+      [])
+      expect(words.offsetWidth, words.textContent).toBeGreaterThan(150);
   });
 
   it('takes its list from the links between its tags', async () => {

@@ -278,18 +278,30 @@ export const TryingAgain: Story = {
   },
 };
 
-/** An answer that takes longer than a reader waits: 15 seconds, here none. */
+/** An answer that takes longer than a reader waits: 15 seconds, here none. The other stories of a page of documentation wait on. */
 export const TooSlow: Story = {
   args: { src: 'https://heron.example/slow.json' },
   beforeEach() {
     const { timeout } = AbortSignal;
-    AbortSignal.timeout = (time) =>
-      time === 15_000 ? AbortSignal.abort() : timeout.call(AbortSignal, time);
+    let patience = new AbortController();
+    AbortSignal.timeout = (time) => {
+      patience = new AbortController();
+      return AbortSignal.any([timeout.call(AbortSignal, time), patience.signal]);
+    };
+    answers['https://heron.example/slow.json'] = () => {
+      patience.abort();
+      return Promise.reject(new Error('aborted'));
+    };
     return () => {
       AbortSignal.timeout = timeout;
     };
   },
-  play: shows('error'),
+  async play(context) {
+    await shows('error')(context);
+    const card = context.canvasElement.querySelector('messenger-card');
+    await expect(card?.shadowRoot?.textContent).toContain('took too long');
+    await expect(AbortSignal.timeout(15_000).aborted, 'the time of another card').toBe(false);
+  },
 };
 
 export const ErrorStatus: Story = {
