@@ -28,17 +28,11 @@ export const badgeStyles = css`
     outline-offset: 2px;
   }
 
-  /* The mark stands beside the first line; where the words wrap, it would have one of its own. */
+  /* The mark hangs before the lines: its width, and the space after it. */
   .lead {
-    position: relative;
     padding: 0;
     padding-inline-start: 1.5625rem;
-  }
-
-  .lead .glyph {
-    position: absolute;
-    inset-block-start: calc(0.5lh - 0.5313rem);
-    inset-inline-start: 0;
+    text-indent: -1.5625rem;
   }
 
   .aside {
