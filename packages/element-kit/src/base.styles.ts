@@ -131,6 +131,10 @@ export const base = [
       margin-inline-end: 0.5rem;
     }
 
+    .aside {
+      margin-inline-start: 0.25rem;
+    }
+
     .panel {
       row-gap: 0.625rem;
       padding-block-end: 1rem;
