@@ -364,6 +364,9 @@ describe.concurrent.each(engines())('$name', (engine) => {
       );
       await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
       expect(await page.locator('main img').count()).toBe(0);
+      await page.getByRole('searchbox').fill('qqqqqqqqqqq');
+      await expect.poll(() => page.getByRole('status').textContent()).toContain('Nothing here');
+      expect(await page.locator('#everything').isVisible()).toBe(true);
       expect(troubles).toEqual([]);
     });
 
@@ -436,6 +439,13 @@ describe.concurrent.each(engines())('$name', (engine) => {
       expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['theme', 'dark']]);
       await page.getByRole('button', { name: 'Automatic' }).click();
       expect(await ground()).toBe(light);
+      // A browser that goes back to a page may show it as it was left, before another choice.
+      await page.evaluate(() => {
+        localStorage.setItem('theme', 'dark');
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        localStorage.clear();
+      });
+      expect(await ground()).toBe(dark);
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
       expect(await page.context().cookies()).toEqual([]);
     });
