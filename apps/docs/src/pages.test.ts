@@ -377,6 +377,10 @@ describe.concurrent.each(engines())('$name', (engine) => {
       const heads = page.locator('thead [data-id]:visible');
       const rows = page.locator('tr[data-row]:visible');
       const all = await rows.count();
+      // However far down: whose answers these are stays in sight.
+      await rows.last().scrollIntoViewIfNeeded();
+      const top = (cell: Element) => Math.round(cell.getBoundingClientRect().top);
+      expect(Math.abs(await heads.first().evaluate(top))).toBeLessThan(2);
       await page.locator('#wish').selectOption('forward-secrecy:yes');
       await expect.poll(() => heads.allTextContents()).toEqual(['Signal', 'Briar']);
       await page.getByLabel('Only differences').check();
@@ -587,6 +591,13 @@ describe.concurrent.each(engines())('$name', (engine) => {
       const edges = (cells: Locator) =>
         cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
       expect(await edges(last.locator('td'))).toEqual(await edges(heads));
+      // What has the focus is not hidden by the questions, which stay in sight.
+      await last.locator('td a').last().focus();
+      const first = last.locator('td').first().locator('a');
+      await first.focus();
+      const question = last.locator('th');
+      const ends = await question.evaluate((cell) => cell.getBoundingClientRect().right);
+      expect((await edges(first))[0]).toBeGreaterThanOrEqual(ends);
       await page.route('**/columns/heron-100.html', (route) => route.abort());
       await page.goto(`${many.address}/compare/?show=heron-99,heron-100`);
       await expect
