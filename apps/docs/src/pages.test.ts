@@ -407,6 +407,12 @@ describe.concurrent.each(engines())('$name', (engine) => {
         expect(text).toMatch(pattern);
         expect(text).not.toContain('Element');
       }
+      // Where a page came without TLS, browsers have no clipboard.
+      await page.evaluate(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+      );
+      await page.getByRole('button', { name: 'Copy address' }).click();
+      await expect.poll(() => page.getByRole('status').textContent()).toBe(shared);
       await page.getByRole('button', { name: /take back/ }).click();
       expect(await heads.count()).toBe(4);
       expect(troubles).toEqual([]);

@@ -195,6 +195,10 @@ describe('feeds', () => {
 });
 
 describe('what changed', () => {
+  it.each(['index.html', 'changes/index.html'])('can be followed from %s', (page) => {
+    expect(read(page)).toMatch(/<link rel="alternate" [^>]+ href="[./]+\/changes\/feed\.atom">/);
+  });
+
   const versions = JSON.parse(read('data/changes.json')) as {
     changes: { entry?: string; text: string }[];
   }[];
