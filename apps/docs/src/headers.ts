@@ -1,3 +1,5 @@
+import { base } from './output.ts';
+
 /** What a page may do: load what is ours, and nothing else. */
 export const policy = [
   "default-src 'none'",
@@ -65,9 +67,8 @@ function htaccess(): string {
       ? set(some)
       : [`<If "%{REQUEST_URI} =~ m#${start}#">`, ...set(some, '  '), '</If>'],
   );
-  return ['ErrorDocument 404 /404.html', 'AddType application/atom+xml .atom', ...blocks, ''].join(
-    '\n',
-  );
+  const missing = `ErrorDocument 404 ${base}/404.html`;
+  return [missing, 'AddType application/atom+xml .atom', ...blocks, ''].join('\n');
 }
 
 /** The same for nginx, to be included in a `server` block. There a location inherits no header once it has its own. */
@@ -76,9 +77,9 @@ function nginx(): string {
     const lines = Object.entries(headersOf(start)).map(
       ([name, value]) => `  add_header ${name} "${value}" always;`,
     );
-    return [`location ${start} {`, ...lines, '}'].join('\n');
+    return [`location ${base}${start} {`, ...lines, '}'].join('\n');
   });
-  return `error_page 404 /404.html;\ngzip_static on;\n${blocks.join('\n')}\n`;
+  return `error_page 404 ${base}/404.html;\ngzip_static on;\n${blocks.join('\n')}\n`;
 }
 
 /** The same for Vercel. */

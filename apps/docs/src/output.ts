@@ -12,5 +12,13 @@ export const output = resolve(
   process.env['SITE_OUTPUT'] ?? (forFolder ? 'dist-folder' : 'dist'),
 );
 
+/** The address of the site without a slash at its end, where the variable `SITE_URL` has it. */
+export const address = process.env['SITE_URL']
+  ? new URL(process.env['SITE_URL']).href.replace(/[?#].*$|\/*$/g, '')
+  : '';
+
+/** The path of the site as its address has it, without a slash at its end. */
+export const base = address ? new URL(address).pathname.replace(/\/*$/, '') : '';
+
 /** Where a build writes until it is whole, so that one that fails leaves the last one as it was. */
 export const draft = `${output}.draft`;

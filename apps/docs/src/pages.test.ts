@@ -364,6 +364,9 @@ describe.concurrent.each(engines())('$name', (engine) => {
       );
       await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
       expect(await page.locator('main img').count()).toBe(0);
+      await page.getByRole('searchbox').fill('qqqqqqqqqqq');
+      await expect.poll(() => page.getByRole('status').textContent()).toContain('Nothing here');
+      expect(await page.locator('#everything').isVisible()).toBe(true);
       expect(troubles).toEqual([]);
     });
 
@@ -374,6 +377,10 @@ describe.concurrent.each(engines())('$name', (engine) => {
       const heads = page.locator('thead [data-id]:visible');
       const rows = page.locator('tr[data-row]:visible');
       const all = await rows.count();
+      // However far down: whose answers these are stays in sight.
+      await rows.last().scrollIntoViewIfNeeded();
+      const top = (cell: Element) => Math.round(cell.getBoundingClientRect().top);
+      expect(Math.abs(await heads.first().evaluate(top))).toBeLessThan(2);
       await page.locator('#wish').selectOption('forward-secrecy:yes');
       await expect.poll(() => heads.allTextContents()).toEqual(['Signal', 'Briar']);
       await page.getByLabel('Only differences').check();
@@ -400,6 +407,12 @@ describe.concurrent.each(engines())('$name', (engine) => {
         expect(text).toMatch(pattern);
         expect(text).not.toContain('Element');
       }
+      // Where a page came without TLS, browsers have no clipboard.
+      await page.evaluate(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+      );
+      await page.getByRole('button', { name: 'Copy address' }).click();
+      await expect.poll(() => page.getByRole('status').textContent()).toBe(shared);
       await page.getByRole('button', { name: /take back/ }).click();
       expect(await heads.count()).toBe(4);
       expect(troubles).toEqual([]);
@@ -436,6 +449,13 @@ describe.concurrent.each(engines())('$name', (engine) => {
       expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['theme', 'dark']]);
       await page.getByRole('button', { name: 'Automatic' }).click();
       expect(await ground()).toBe(light);
+      // A browser that goes back to a page may show it as it was left, before another choice.
+      await page.evaluate(() => {
+        localStorage.setItem('theme', 'dark');
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        localStorage.clear();
+      });
+      expect(await ground()).toBe(dark);
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
       expect(await page.context().cookies()).toEqual([]);
     });
@@ -577,6 +597,13 @@ describe.concurrent.each(engines())('$name', (engine) => {
       const edges = (cells: Locator) =>
         cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
       expect(await edges(last.locator('td'))).toEqual(await edges(heads));
+      // What has the focus is not hidden by the questions, which stay in sight.
+      await last.locator('td a').last().focus();
+      const first = last.locator('td').first().locator('a');
+      await first.focus();
+      const question = last.locator('th');
+      const ends = await question.evaluate((cell) => cell.getBoundingClientRect().right);
+      expect((await edges(first))[0]).toBeGreaterThanOrEqual(ends);
       await page.route('**/columns/heron-100.html', (route) => route.abort());
       await page.goto(`${many.address}/compare/?show=heron-99,heron-100`);
       await expect

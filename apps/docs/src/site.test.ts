@@ -194,6 +194,48 @@ describe('feeds', () => {
   });
 });
 
+describe('what changed', () => {
+  it.each(['index.html', 'changes/index.html'])('can be followed from %s', (page) => {
+    expect(read(page)).toMatch(/<link rel="alternate" [^>]+ href="[./]+\/changes\/feed\.atom">/);
+  });
+
+  const versions = JSON.parse(read('data/changes.json')) as {
+    changes: { entry?: string; text: string }[];
+  }[];
+
+  it('is in the feed of all, what is no entry’s included', () => {
+    const feed = read('changes/feed.atom');
+    const general = versions.flatMap(({ changes }) => changes.filter(({ entry }) => !entry));
+    expect(general.length).toBeGreaterThan(0);
+    for (const { text } of general) expect(feed).toContain(`<li>${text}</li>`);
+  });
+
+  it('can be told apart from what was before, by ear as well', () => {
+    for (const file of ['changes/index.html', 'changes/feed.atom']) {
+      const parts = read(file).split('</s>').slice(1);
+      expect(parts.length).toBeGreaterThan(0);
+      expect([file, parts.filter((part) => !/^ (?:to|Now:) /.test(part))]).toEqual([file, []]);
+    }
+  });
+});
+
+it('says of every source beside an answer from when it is, or that nobody knows', () => {
+  const html = read('compare/index.html');
+  const hosts = html.split('<div class="small"><span><a').length - 1;
+  expect(hosts).toBeGreaterThan(0);
+  expect(html.match(/,<\/span> <span>(?:undated|[\w ]*\d{4})<\/span>/g)).toHaveLength(hosts);
+});
+
+it('names every section of a messenger’s page in its contents', () => {
+  for (const { id, kind } of records) {
+    if (kind !== 'messenger') continue;
+    const html = read(`messengers/${id}/index.html`);
+    const sections = [...html.matchAll(/<section class="section" id="([^"]+)"/g)];
+    const missing = sections.filter(([, section]) => !html.includes(`<li><a href="#${section}">`));
+    expect([id, missing.map(([, section]) => section)]).toEqual([id, []]);
+  }
+});
+
 describe('data for programs', () => {
   it('has every record as its package has it', () => {
     expect(JSON.parse(read('data/all.json'))).toEqual(JSON.parse(JSON.stringify(records)));
@@ -243,6 +285,10 @@ describe('a site that knows its address', () => {
       `Canonical: ${root}/.well-known/security.txt`,
     );
     expect(read('404.html', built.folder)).toContain('href="/sub/real-time-communication/"');
+    expect(read('.htaccess', built.folder)).toContain('ErrorDocument 404 /sub/404.html');
+    expect(read('.nginx.conf', built.folder)).toMatch(
+      /^error_page 404 \/sub\/404\.html;[^]*^location \/sub\/assets\/ \{$/m,
+    );
     const map = [...read('sitemap.xml', built.folder).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, url]) => url,
     );

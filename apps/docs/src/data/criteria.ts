@@ -64,10 +64,9 @@ function condition(asked: Condition): string {
   }
   if ('audit' in asked) {
     const parts = (asked.audit.parts ?? []).map((id) => labelIn(auditParts, id).toLowerCase());
-    const own = asked.audit.relations?.every((relation) => relation === 'self')
-      ? ' of its own'
-      : '';
-    return `somebody outside has examined ${parts.join(', ') || 'any part'}${own}`;
+    const own = asked.audit.relations?.every((relation) => relation === 'self') ? 'its own ' : '';
+    const what = parts.join(', ').replace(/, ([^,]*)$/, ' or $1');
+    return `somebody outside has examined ${what ? own + what : 'any part'}`;
   }
   const fact = facts.find(({ id }) => id === asked.claim);
   if (!fact) return `“${asked.claim}” holds`;

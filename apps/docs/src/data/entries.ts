@@ -92,6 +92,12 @@ function viewOf(record: Messenger) {
     guides: record.guides.flatMap((id) => guideOf(id) ?? []),
     levels: answersOf(record),
     compared: comparedOn(record.id),
+    /** The place of its latest changes. */
+    changed: versions
+      .filter(({ entries }) => entries.some(({ id }) => id === record.id))
+      .slice(0, 1)
+      .map(({ id }) => `#${id}-${record.id}`)
+      .join(''),
   };
 }
 

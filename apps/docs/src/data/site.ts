@@ -3,6 +3,7 @@ import { meta } from '@sealmark/messengers';
 import recommendations from '@sealmark/messengers/page';
 import { page } from '../content.ts';
 import { policy } from '../headers.ts';
+import { address, base } from '../output.ts';
 import { events, feeds, versions } from './changes.ts';
 import { columns, comparison, comparisonParts } from './compare.ts';
 import { answersOf, criteriaByLevel } from './criteria.ts';
@@ -16,11 +17,6 @@ import { vocabularies } from './words.ts';
 const root = JSON.parse(
   readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
 ) as { repository: { url: string } };
-
-/** The address of the site without a slash at its end, where it is known when it is built. */
-const address = process.env['SITE_URL']
-  ? new URL(process.env['SITE_URL']).href.replace(/[?#].*$|\/*$/g, '')
-  : '';
 
 const repository = root.repository.url.replace(/^git\+|\.git$/g, '');
 
@@ -38,7 +34,7 @@ export const site = {
   /** The paths of site maps: they need whole addresses. */
   sitemaps: address ? ['/sitemap.xml'] : [],
   /** The path of the site, for the one page that does not know where it stands. */
-  base: address ? new URL(address).pathname.replace(/\/*$/, '') : '',
+  base,
   policy: policy.replace(/; frame-ancestors [^;]*/, ''),
   repository,
   security: `${repository}/security/advisories/new`,

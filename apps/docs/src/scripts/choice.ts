@@ -30,7 +30,8 @@ export function readChoice(
   query: string,
   { ids, wishes }: Known,
 ): { choice: Choice; unread: number } {
-  const parameters = new URLSearchParams(query);
+  // A plus is one here; forms write a blank so.
+  const parameters = new URLSearchParams(query.replaceAll('+', '%2B'));
   const split = (name: string) =>
     [...new Set(parameters.getAll(name).flatMap((text) => text.split(',')))].filter(Boolean);
   const asked = split('show');

@@ -230,7 +230,9 @@ find('#markdown').addEventListener('click', () =>
   download('messengers.md', 'text/markdown', toMarkdown(shownTable())),
 );
 find('#link').addEventListener('click', () => {
-  void navigator.clipboard?.writeText(location.href).then(
+  // Without TLS there is no clipboard: the address is shown, to be copied by hand.
+  const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error());
+  void copied.then(
     () => (status.textContent = 'The address is copied.'),
     () => (status.textContent = location.href),
   );

@@ -12,6 +12,12 @@ describe('search', () => {
     ['threat', 'guides/threat-modeling/'],
     ['briar forward', 'messengers/briar/#forward-secrecy'],
     ['encription', 'glossary/#e2ee-available'],
+    ['post-quantum', 'glossary/#post-quantum'],
+    ['forwrad secrecy', 'glossary/#forward-secrecy'],
+    ['Which one works without the internet?', 'glossary/#works-without-internet'],
+    ['who owns signal', 'messengers/signal/'],
+    ['E2EE', 'glossary/#e2ee-default'],
+    ['PFS', 'glossary/#forward-secrecy'],
   ])('finds by “%s” among the first %s', (query, url) => {
     expect(urls(query).slice(0, 12)).toContain(url);
   });

@@ -11,25 +11,58 @@ export interface Found {
 }
 
 /** More results than this nobody reads. */
-const most = 40;
+export const most = 40;
 
-/** Searches in places: gives the best first. Every word counts, its beginning is enough, a slip of the pen is forgiven. */
+/** Words of questions, which tell nothing about an answer. */
+const idle = new Set(
+  'a an and any are can do does for has have how i in is it its me my of on one or that the there to what when where which who with you'.split(
+    ' ',
+  ),
+);
+
+/** What readers write for words that stand here. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  e2e: ['end', 'encrypted'],
+  e2ee: ['end', 'encrypted'],
+  fs: ['forward', 'secrecy'],
+  pfs: ['forward', 'secrecy'],
+  pcs: ['post', 'compromise'],
+  pqc: ['post', 'quantum'],
+  selfhost: ['own', 'server'],
+  selfhosted: ['own', 'server'],
+  selfhosting: ['own', 'server'],
+};
+
+function processTerm(text: string): string | string[] | null {
+  const term = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  if (idle.has(term)) return null;
+  return Object.hasOwn(others, term) ? [...(others[term] ?? [])] : term;
+}
+
+/**
+ * Searches in places: gives the best first. Every word counts, its beginning is enough, a slip of the pen is forgiven.
+ * Where no place has all the words, those that have some of them are given.
+ */
 export function createSearch(places: readonly Found[]): (query: string) => Found[] {
   const index = new MiniSearch<Found>({
     idField: 'url',
-    fields: ['title', 'kind', 'text'],
+    fields: ['title', 'kind', 'anchor', 'text'],
+    // An anchor is the name that a thing has in the record, often the one that experts use.
+    extractField: (place, field) =>
+      field === 'anchor' ? place.url.replace(/^[^#]*/, '') : place[field as keyof Found],
+    processTerm,
     searchOptions: {
       boost: { title: 4, kind: 2 },
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: 'AND',
     },
   });
   index.addAll(places);
   const byUrl = new Map(places.map((place) => [place.url, place]));
-  return (query) =>
-    index
-      .search(query)
+  return (query) => {
+    const whole = index.search(query, { combineWith: 'AND' });
+    return (whole.length ? whole : index.search(query))
       .slice(0, most)
       .flatMap(({ id }: SearchResult) => byUrl.get(id as string) ?? []);
+  };
 }

@@ -1,5 +1,5 @@
 /** The search page: asks the reader's own machine, and nobody else. */
-import { createSearch, type Found } from './results.ts';
+import { createSearch, type Found, most } from './results.ts';
 
 const find = <T extends Element>(selector: string) => document.querySelector(selector) as T;
 const field = find<HTMLInputElement>('#query');
@@ -35,6 +35,12 @@ function item({ url, title, kind, text }: Found): HTMLLIElement {
   return line;
 }
 
+function told(count: number): string {
+  if (!count) return 'Nothing here has these words. The list below has every page.';
+  if (count === most) return `The ${most} best results`;
+  return count === 1 ? '1 result' : `${count} results`;
+}
+
 async function show(): Promise<void> {
   const query = field.value.trim();
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
@@ -48,8 +54,8 @@ async function show(): Promise<void> {
     const results = (await load())(query);
     if (query !== field.value.trim()) return;
     list.replaceChildren(...results.map(item));
-    const count = results.length === 1 ? '1 result' : `${results.length} results`;
-    status.textContent = results.length ? count : `Nothing is called “${query}” here.`;
+    plain.hidden = results.length > 0;
+    status.textContent = told(results.length);
   } catch {
     plain.hidden = false;
     status.textContent = 'The index could not be loaded. The list below has every page.';

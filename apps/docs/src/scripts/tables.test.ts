@@ -46,4 +46,11 @@ describe('Markdown', () => {
     expect(text.split('\n')).toHaveLength(4);
     expect(text).toContain('| x \\| y z | \\<script\\>\\[a\\](javascript:b)\\`\\*\\_ |');
   });
+
+  it('leads where the addresses lead', () => {
+    const address = 'https://a.example/b_c/~d?e=*&f=[g]';
+    expect(toMarkdown([['a'], [`${address} https://b.example/h|i`]])).toContain(
+      `| <${address}> <https://b.example/h%7Ci> |`,
+    );
+  });
 });

@@ -15,11 +15,11 @@ export function toCsv(table: Table): string {
 
 /** A table as Markdown (GitHub's). What would be markup in a cell is written as text; addresses stay addresses. */
 export function toMarkdown(table: Table): string {
-  const cell = (text: string) =>
-    text
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-      .replaceAll(/[\\`*_[\]<>|~&]/g, (mark) => `\\${mark}`);
+  const word = (text: string) =>
+    /^https:\/\/[^<>]+$/.test(text)
+      ? `<${text.replaceAll('|', '%7C')}>`
+      : text.replaceAll(/[\\`*_[\]<>|~&]/g, (mark) => `\\${mark}`);
+  const cell = (text: string) => text.trim().split(/\s+/).map(word).join(' ');
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const [head = [], ...rows] = table;
   return [head.map(cell), head.map(() => '---'), ...rows.map((row) => row.map(cell))]

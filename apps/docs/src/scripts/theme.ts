@@ -39,6 +39,10 @@ if (location.protocol === 'file:') {
 } else {
   root.dataset['scripted'] = '';
   show(read());
+  // A page that a browser kept shows again what was chosen when it was left.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) show(read());
+  });
   addEventListener('storage', (event) => {
     if (event.key === key) show(event.newValue ?? '');
   });
