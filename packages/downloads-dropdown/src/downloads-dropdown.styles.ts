@@ -17,6 +17,7 @@ export const dropdownStyles = css`
   /* In the column of a journal one thing stands under the other, or words would break at every other letter. */
   @container (width < 18rem) {
     summary,
+    .lead,
     .stores a,
     .stores a > * {
       display: block;

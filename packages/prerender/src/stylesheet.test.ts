@@ -43,7 +43,6 @@ describe('stylesheet', () => {
 
   it.each([
     ':host(messenger-card:state(stale))',
-    ':host(messenger-card:dir(rtl))',
     ':where(:host(messenger-card)) ::slotted([slot=logo])',
     ':where(:host) details::details-content',
     '@container (width<',

@@ -77,7 +77,8 @@ export async function verify(args: readonly string[]): Promise<number> {
     [
       ...chosen,
       '--continue=dependencies-successful',
-      `--concurrency=${Math.max(2, availableParallelism())}`,
+      // One more than there are processors, for tests wait for browsers now and then.
+      `--concurrency=${availableParallelism() + 1}`,
       '--output-logs=new-only',
       '--log-order=grouped',
       '--ui=stream',
