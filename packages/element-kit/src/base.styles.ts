@@ -131,8 +131,8 @@ export const base = [
       margin-inline-end: 0.5rem;
     }
 
-    .aside {
-      margin-inline-start: 0.25rem;
+    .lead b {
+      margin-inline-end: 0.25rem;
     }
 
     .panel {
