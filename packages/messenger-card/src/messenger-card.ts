@@ -176,7 +176,7 @@ export class MessengerCard extends SealmarkElement<CardData> {
   }
 
   protected override get ready(): boolean {
-    return this.#other || (!!this.#outcome && this.#outcome.state !== 'failed');
+    return !!this.#outcome && (this.#other || this.#outcome.state !== 'failed');
   }
 
   protected override adopt(root: ShadowRoot): void {
