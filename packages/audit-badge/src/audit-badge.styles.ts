@@ -30,8 +30,7 @@ export const badgeStyles = css`
 
   /* The mark hangs before the lines: its width, and the space after it. */
   .lead {
-    padding: 0;
-    padding-inline-start: 1.5625rem;
+    padding-inline: 1.5625rem 0;
     text-indent: -1.5625rem;
   }
 

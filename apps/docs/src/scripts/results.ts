@@ -21,22 +21,21 @@ const idle = new Set(
 );
 
 /** What readers write for words that stand here. */
-const others: Readonly<Record<string, readonly string[]>> = {
-  e2e: ['end', 'encrypted'],
-  e2ee: ['end', 'encrypted'],
-  fs: ['forward', 'secrecy'],
-  pfs: ['forward', 'secrecy'],
-  pcs: ['post', 'compromise'],
-  pqc: ['post', 'quantum'],
-  selfhost: ['own', 'server'],
-  selfhosted: ['own', 'server'],
-  selfhosting: ['own', 'server'],
-};
+const others = new Map([
+  ['e2e', ['end', 'encrypted']],
+  ['e2ee', ['end', 'encrypted']],
+  ['fs', ['forward', 'secrecy']],
+  ['pfs', ['forward', 'secrecy']],
+  ['pcs', ['post', 'compromise']],
+  ['pqc', ['post', 'quantum']],
+  ['selfhost', ['own', 'server']],
+  ['selfhosted', ['own', 'server']],
+  ['selfhosting', ['own', 'server']],
+]);
 
 function processTerm(text: string): string | string[] | null {
   const term = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  if (idle.has(term)) return null;
-  return Object.hasOwn(others, term) ? [...(others[term] ?? [])] : term;
+  return idle.has(term) ? null : (others.get(term) ?? term);
 }
 
 /**
